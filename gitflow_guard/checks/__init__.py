@@ -1,0 +1,1 @@
+"""Gathers facts, asks the rules, returns a report."""

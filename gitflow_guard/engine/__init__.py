@@ -1,0 +1,1 @@
+"""Doing it: plans carried out, all or nothing."""

@@ -1,0 +1,1 @@
+"""What git runs: one small module a hook, standard library only."""

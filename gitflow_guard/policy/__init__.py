@@ -1,0 +1,1 @@
+"""What is allowed: the policy, its presets, how it is read and found."""

@@ -1,0 +1,75 @@
+"""The policy: what a team's branches are called, where they go, and how commits are written."""
+
+from __future__ import annotations
+
+from gitflow_guard.record import Record
+from gitflow_guard.rules.setting import CommitPolicy
+
+STRATEGIES = ("merge", "squash", "rebase", "ff")
+COMMITS = ("block", "allow")
+MERGES = ("flow", "block", "allow")
+PUSHES = ("pr", "flow", "block", "allow")
+NEXT_VERSIONS = ("none", "commits", "patch")
+
+
+class BranchKind(Record):
+    """A kind of topic branch.
+
+    `into` are the branches `finish` merges it into, in order; the first gets the work by
+    `strategy` (and the tag, where `tag`), each later one gets what the first got, by a merge.
+    `also_from` names kinds it may start from too; it then goes back to that very branch only.
+    `prefer_open` names a kind whose open branches take the place of the last of `into`.
+    `version` tells what a start without a name takes: `none` (a name is needed), `commits`
+    (the next version by the commits since the last tag), `patch`.
+    """
+
+    name: str
+    prefix: str
+    base: str
+    into: tuple[str, ...]
+    strategy: str = "merge"
+    pattern: str = ".+"
+    tag: bool = False
+    version: str = "none"
+    also_from: tuple[str, ...] = ()
+    prefer_open: str = ""
+    keep: bool = False
+
+
+class Protection(Record):
+    """What may change a branch. `branch` is a name or a glob (`support/*`)."""
+
+    branch: str
+    commits: str = "allow"
+    merges: str = "allow"
+    push: str = "allow"
+
+
+class Policy(Record):
+    """Everything gflow decides by. `develop` is empty in models that have no such branch."""
+
+    preset: str
+    main: str
+    develop: str
+    remote: str
+    tag_prefix: str
+    kinds: tuple[BranchKind, ...]
+    protections: tuple[Protection, ...]
+    commits: CommitPolicy = CommitPolicy()
+
+    def kind(self, name: str) -> BranchKind | None:
+        """The kind of that name."""
+        return next((kind for kind in self.kinds if kind.name == name), None)
+
+    def kind_of(self, branch: str) -> BranchKind | None:
+        """The kind whose prefix the branch carries; the longest prefix wins."""
+        fitting = [
+            kind
+            for kind in self.kinds
+            if branch.startswith(kind.prefix) and len(branch) > len(kind.prefix)
+        ]
+        return max(fitting, key=lambda kind: len(kind.prefix), default=None)
+
+    def permanent(self) -> tuple[str, ...]:
+        """The branches that are never finished."""
+        return tuple(name for name in (self.main, self.develop) if name)

@@ -1,0 +1,1 @@
+"""What is wrong with it: pure functions over messages and branch names."""

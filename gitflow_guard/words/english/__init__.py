@@ -1,0 +1,8 @@
+"""The English sentences."""
+
+from gitflow_guard.words.english.environment import ENVIRONMENT
+from gitflow_guard.words.english.guards import GUARDS
+from gitflow_guard.words.english.lifecycle import LIFECYCLE
+from gitflow_guard.words.english.rules import RULES
+
+WORDS = {**ENVIRONMENT, **GUARDS, **LIFECYCLE, **RULES}

@@ -1,0 +1,3 @@
+"""English sentences: environment."""
+
+ENVIRONMENT: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English sentences: guards."""
+
+GUARDS: dict[str, str] = {}

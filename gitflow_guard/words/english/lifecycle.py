@@ -1,0 +1,3 @@
+"""English sentences: lifecycle."""
+
+LIFECYCLE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""English sentences: rules."""
+
+RULES: dict[str, str] = {}

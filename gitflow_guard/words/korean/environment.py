@@ -1,0 +1,3 @@
+"""Korean sentences: environment."""
+
+ENVIRONMENT: dict[str, str] = {}

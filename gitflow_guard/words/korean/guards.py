@@ -1,0 +1,3 @@
+"""Korean sentences: guards."""
+
+GUARDS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Korean sentences: lifecycle."""
+
+LIFECYCLE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Korean sentences: rules."""
+
+RULES: dict[str, str] = {}
