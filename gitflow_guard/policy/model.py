@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fnmatch
+
 from gitflow_guard.record import Record
+from gitflow_guard.rules.branch import BranchNames, NameForm
 from gitflow_guard.rules.setting import CommitPolicy
 
 STRATEGIES = ("merge", "squash", "rebase", "ff")
@@ -73,3 +76,16 @@ class Policy(Record):
     def permanent(self) -> tuple[str, ...]:
         """The branches that are never finished."""
         return tuple(name for name in (self.main, self.develop) if name)
+
+    def protection(self, branch: str) -> Protection:
+        """What may change the branch: its own line, else the first glob that fits, else anything."""
+        own = next((line for line in self.protections if line.branch == branch), None)
+        fitting = (line for line in self.protections if fnmatch.fnmatchcase(branch, line.branch))
+        return own or next(fitting, Protection(branch))
+
+    def names(self) -> BranchNames:
+        """The branch names it allows."""
+        return BranchNames(
+            permanent=(*self.permanent(), *(line.branch for line in self.protections)),
+            forms=tuple(NameForm(kind.name, kind.prefix, kind.pattern) for kind in self.kinds),
+        )

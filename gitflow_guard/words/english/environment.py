@@ -1,3 +1,36 @@
-"""English sentences: environment."""
+"""English sentences: git, the file system, the policy file."""
 
-ENVIRONMENT: dict[str, str] = {}
+ENVIRONMENT: dict[str, str] = {
+    "git-missing": "git was not found on the PATH.\nInstall git 2.38 or newer.",
+    "git-too-old": "git {found} is too old.\ngflow needs git {needed} or newer.",
+    "git-failed": "git {command} failed: {problem}",
+    "directory-missing": "There is no folder {directory}.",
+    "not-a-repository": "{directory} is not in a git repository.\n"
+    "Go to one, or make one here: git init && gflow init",
+    "bare-repository": "{directory} is a bare repository: it has no working tree.\n"
+    "Work in a clone of it.",
+    "dubious-owner": "git does not trust this repository: {problem}",
+    "file-unreadable": "{path} cannot be read: {problem}",
+    "file-unwritable": "{path} cannot be written: {problem}",
+    "file-too-large": "{path} is larger than {limit} bytes, which no policy needs.",
+    "text-not-found": "{path} is not a file.",
+    "interrupted": "Interrupted.",
+    "bug": "This is a mistake in gflow, not yours: {problem}\n"
+    "Run it again with GFLOW_TRACEBACK=1 and send the output to the gitflow-guard issue tracker.",
+    "policy-invalid": "The policy ({origin}) has mistakes:",
+    "policy-unreadable": "The policy ({origin}) cannot be read: {problem}",
+    "policy-unknown-key": "{key}: there is no such key.",
+    "policy-unknown-word": "{key}: {given} is not one of: {allowed}.",
+    "policy-unknown-rule": "{key}: there is no such rule.",
+    "policy-nearest": "Did you mean {nearest}?",
+    "policy-not-a-table": "{key}: a table is needed, not {given}.",
+    "policy-not-text": "{key}: a text in quotes is needed, not {given}.",
+    "policy-not-a-flag": "{key}: true or false is needed, not {given}.",
+    "policy-not-a-list": '{key}: a list of texts is needed (["a", "b"]), not {given}.',
+    "policy-empty": "{key}: is empty.",
+    "policy-bad-pattern": "{key}: is not a regular expression: {problem}.",
+    "policy-bad-value": "{key}: {expected} is needed, not {given}.",
+    "policy-version": "{key}: this gflow reads version 1, not {given}.",
+    "policy-missing-key": "{key}: a kind of branch needs {missing}.",
+    "policy-same-prefix": "{key}: branches.{other} has the same prefix.",
+}

@@ -1,3 +1,37 @@
-"""Korean sentences: environment."""
+"""Korean sentences: git, the file system, the policy file."""
 
-ENVIRONMENT: dict[str, str] = {}
+ENVIRONMENT: dict[str, str] = {
+    "git-missing": "PATH에서 git을 찾지 못했습니다.\ngit 2.38 이상을 설치하세요.",
+    "git-too-old": "git {found} 버전은 너무 오래되었습니다.\n"
+    "gflow에는 git {needed} 이상이 필요합니다.",
+    "git-failed": "git {command} 실행에 실패했습니다: {problem}",
+    "directory-missing": "{directory} 폴더가 없습니다.",
+    "not-a-repository": "{directory}은(는) git 저장소 안이 아닙니다.\n"
+    "저장소로 이동하거나 여기서 만드세요: git init && gflow init",
+    "bare-repository": "{directory}은(는) 작업 트리가 없는 bare 저장소입니다.\n"
+    "이 저장소를 클론해서 작업하세요.",
+    "dubious-owner": "git이 이 저장소를 신뢰하지 않습니다: {problem}",
+    "file-unreadable": "{path} 파일을 읽을 수 없습니다: {problem}",
+    "file-unwritable": "{path} 파일에 쓸 수 없습니다: {problem}",
+    "file-too-large": "{path} 파일이 {limit}바이트보다 큽니다. 정책 파일은 그렇게 클 수 없습니다.",
+    "text-not-found": "{path}은(는) 파일이 아닙니다.",
+    "interrupted": "중단되었습니다.",
+    "bug": "사용자의 실수가 아니라 gflow의 오류입니다: {problem}\n"
+    "GFLOW_TRACEBACK=1을 붙여 다시 실행하고 출력을 gitflow-guard 이슈 트래커에 보내 주세요.",
+    "policy-invalid": "정책({origin})에 잘못된 곳이 있습니다:",
+    "policy-unreadable": "정책({origin})을 읽을 수 없습니다: {problem}",
+    "policy-unknown-key": "{key}: 그런 키는 없습니다.",
+    "policy-unknown-word": "{key}: {given}은(는) 다음 중 하나가 아닙니다: {allowed}.",
+    "policy-unknown-rule": "{key}: 그런 규칙은 없습니다.",
+    "policy-nearest": "혹시 {nearest}인가요?",
+    "policy-not-a-table": "{key}: {given} 대신 테이블이 필요합니다.",
+    "policy-not-text": "{key}: {given} 대신 따옴표로 묶은 글자가 필요합니다.",
+    "policy-not-a-flag": "{key}: {given} 대신 true 또는 false가 필요합니다.",
+    "policy-not-a-list": '{key}: {given} 대신 목록(["a", "b"])이 필요합니다.',
+    "policy-empty": "{key}: 비어 있습니다.",
+    "policy-bad-pattern": "{key}: 올바른 정규식이 아닙니다: {problem}.",
+    "policy-bad-value": "{key}: {given} 대신 {expected}이(가) 필요합니다.",
+    "policy-version": "{key}: 이 gflow는 버전 1만 읽습니다({given} 아님).",
+    "policy-missing-key": "{key}: 브랜치 종류에는 {missing}이(가) 필요합니다.",
+    "policy-same-prefix": "{key}: branches.{other}와(과) 접두사가 같습니다.",
+}

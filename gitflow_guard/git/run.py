@@ -1,0 +1,154 @@
+"""The one place that starts processes: git, given a list of arguments, read as bytes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from gitflow_guard.errors import failed
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+# Set by a user for git's own ends, each would change what plumbing prints or reads.
+SCRUBBED = (
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
+    "GIT_EXTERNAL_DIFF",
+    "GIT_DIFF_OPTS",
+    "GIT_REFLOG_ACTION",
+)
+
+
+class Completed(Record):
+    """What a finished process left: its exit code and its two streams, undecoded."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+    @property
+    def text(self) -> str:
+        """Standard output without its final newline; undecodable bytes become surrogates."""
+        return decode(self.out).rstrip("\n")
+
+
+def decode(raw: bytes) -> str:
+    """Names as git stores them; `encode` gives back the very bytes."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def encode(text: str) -> bytes:
+    """The bytes that `decode` came from."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The user's environment less what would change plumbing, with no way to ask for anything."""
+    kept = {name: value for name, value in os.environ.items() if name not in SCRUBBED}
+    if not sys.stdin or not sys.stdin.isatty():
+        kept.setdefault("GIT_TERMINAL_PROMPT", "0")
+    kept.update(changes or {})
+    return kept
+
+
+def git(
+    arguments: Sequence[str],
+    *,
+    directory: str | None = None,
+    stdin: bytes = b"",
+    changes: Mapping[str, str] | None = None,
+    accept: Sequence[int] = (0,),
+    apart: bool = False,
+) -> Completed:
+    """Run git and wait.
+
+    `changes` are environment variables to set. Exit codes not in `accept` raise GflowError
+    (`git-failed`); an empty `accept` takes any. `apart` puts git in a process group of its own,
+    so that Ctrl-C on the terminal cannot stop it half-way.
+    """
+    command = ["git", *arguments]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=directory,
+            input=stdin,
+            capture_output=True,
+            env=environment(changes),
+            process_group=group(apart=apart),
+            check=False,
+        )
+    except FileNotFoundError as missing:
+        raise missing_program(directory) from missing
+    except ValueError as null:
+        raise failed("git-failed", command=arguments[0], problem=str(null)) from null
+    completed = Completed(done.returncode, done.stdout, done.stderr)
+    if accept and completed.code not in accept:
+        raise git_failed(arguments, completed)
+    return completed
+
+
+def group(*, apart: bool) -> int | None:
+    """The value for `process_group`, which Windows does not have."""
+    return 0 if apart and os.name == "posix" else None
+
+
+def missing_program(directory: str | None) -> Exception:
+    """git, or the folder it was to run in, is not there."""
+    if directory is not None and not os.path.isdir(directory):
+        return failed("directory-missing", directory=directory)
+    return failed("git-missing")
+
+
+def git_failed(arguments: Sequence[str], completed: Completed) -> Exception:
+    """What git said of its failure, as an error of ours."""
+    said = decode(completed.err).strip() or f"exit {completed.code}"
+    verb = next((a for a in arguments if not a.startswith("-") and "=" not in a), "git")
+    return failed("git-failed", command=verb, problem=said)
+
+
+class Conversation:
+    """A git process that is spoken to line by line (`update-ref --stdin`, `cat-file --batch`)."""
+
+    def __init__(self, arguments: Sequence[str], *, directory: str | None = None) -> None:
+        try:
+            self._process = subprocess.Popen(
+                ["git", *arguments],
+                cwd=directory,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=environment(),
+                process_group=group(apart=True),
+            )
+        except FileNotFoundError as missing:
+            raise missing_program(directory) from missing
+
+    def tell(self, raw: bytes) -> None:
+        """Send bytes. A process that has ended is noticed by the next `hear`."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(raw)
+            self._process.stdin.flush()
+        except (BrokenPipeError, OSError):
+            pass
+
+    def hear(self) -> bytes:
+        """The next line, without its end; empty when the process has ended."""
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().rstrip(b"\n")
+
+    def read(self, size: int) -> bytes:
+        """Exactly that many bytes, fewer only at the end."""
+        assert self._process.stdout is not None
+        return self._process.stdout.read(size)
+
+    def end(self) -> Completed:
+        """Close its input and wait for the end."""
+        out, err = self._process.communicate()
+        return Completed(self._process.returncode, out, err)

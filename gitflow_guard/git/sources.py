@@ -1,0 +1,82 @@
+"""Fetches, unread, what a policy can come from: files, branches' files, git's configuration."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.errors import failed
+from gitflow_guard.git.run import decode, git
+from gitflow_guard.policy.find import Sources
+from gitflow_guard.policy.presets import DEVELOP_NAMES, MAIN_NAMES, POLICY_FILE, REMOTE
+
+LARGEST = 1_000_000
+
+
+def read_sources(top: str) -> Sources:
+    """The sources of the repository whose working tree is at `top`.
+
+    A branch that was started before the policy was written does not hold it; then the file of
+    develop or main counts, local before remote-tracking.
+    """
+    file = read_file(os.path.join(top, POLICY_FILE))
+    if file is not None:
+        return Sources(file=file, branches=branch_names(top, file))
+    pyproject = read_file(os.path.join(top, "pyproject.toml"))
+    if pyproject is not None and b"tool.gflow" in pyproject:
+        return Sources(pyproject=pyproject, branches=branch_names(top))
+    where, elsewhere = read_from_branches(top)
+    return Sources(
+        file=elsewhere,
+        where=where,
+        configuration=configuration(top),
+        branches=branch_names(top),
+    )
+
+
+def read_file(path: str) -> bytes | None:
+    """A file's content; None when there is no such file."""
+    try:
+        with open(path, "rb") as file:
+            raw = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as problem:
+        raise failed("file-unreadable", path=path, problem=problem.strerror) from problem
+    if len(raw) > LARGEST:
+        raise failed("file-too-large", path=path, limit=LARGEST)
+    return raw
+
+
+def read_from_branches(top: str) -> tuple[str, bytes | None]:
+    """The policy file of the first permanent branch that has one, and that branch's name."""
+    names = (*DEVELOP_NAMES, *MAIN_NAMES)
+    places = [("refs/heads/", name) for name in names]
+    places += [(f"refs/remotes/{REMOTE}/", name) for name in names]
+    asked = "".join(f"{space}{name}:{POLICY_FILE}\n" for space, name in places)
+    reply = git(["cat-file", "--batch"], directory=top, stdin=asked.encode(), accept=()).out
+    for space, name in places:
+        head, _, reply = reply.partition(b"\n")
+        fields = head.split(b" ")
+        if len(fields) == 3 and fields[1] == b"blob":
+            shown = name if space == "refs/heads/" else f"{REMOTE}/{name}"
+            return f"{shown}:", reply[: int(fields[2])]
+    return "", None
+
+
+def configuration(top: str) -> tuple[tuple[str, str], ...]:
+    """The `gitflow.*` settings as (key, value) pairs."""
+    listed = git(["config", "-z", "--get-regexp", r"^gitflow\."], directory=top, accept=()).out
+    pairs = (entry.partition(b"\n") for entry in listed.split(b"\0") if entry)
+    return tuple((decode(key), decode(value)) for key, _, value in pairs)
+
+
+def branch_names(top: str, file: bytes = b"") -> tuple[str, ...]:
+    """Which of the usual permanent branches exist, unless the file already names them."""
+    lines = b"\n" + file
+    if b"\nmain =" in lines and b"\ndevelop =" in lines:
+        return ()
+    patterns = [f"refs/heads/{name}" for name in (*DEVELOP_NAMES, *MAIN_NAMES)]
+    patterns += [f"refs/remotes/{REMOTE}/{name}" for name in (*DEVELOP_NAMES, *MAIN_NAMES)]
+    strip = "--format=%(refname:lstrip=-1)"
+    listed = git(["for-each-ref", strip, *patterns], directory=top, accept=()).text
+    return tuple(listed.splitlines())

@@ -1,0 +1,174 @@
+"""A mapping (a policy file, git's configuration) to a Policy, or every mistake in it."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import misused
+from gitflow_guard.policy import presets
+from gitflow_guard.policy.model import (
+    COMMITS,
+    MERGES,
+    NEXT_VERSIONS,
+    PUSHES,
+    STRATEGIES,
+    BranchKind,
+    Policy,
+    Protection,
+)
+from gitflow_guard.policy.reading import (
+    Reading,
+    checked,
+    flag,
+    join,
+    one_of,
+    pattern,
+    some_text,
+    text,
+    texts,
+)
+from gitflow_guard.policy.rule_settings import commit_policy, read_commits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from gitflow_guard.policy.reading import Check
+
+KIND_KEYS: dict[str, Check] = {
+    "prefix": some_text,
+    "base": some_text,
+    "into": texts,
+    "strategy": one_of(*STRATEGIES),
+    "name": pattern,
+    "tag": flag,
+    "version": one_of(*NEXT_VERSIONS),
+    "also-from": texts,
+    "prefer-open": text,
+    "keep": flag,
+}
+PROTECTION_KEYS: dict[str, Check] = {
+    "commits": one_of(*COMMITS),
+    "merges": one_of(*MERGES),
+    "push": one_of(*PUSHES),
+}
+
+
+def parse(given: Mapping[str, Any], origin: str, main: str, develop: str) -> Policy:
+    """The policy that `given` makes of its preset.
+
+    `main` and `develop` are the names in use where the mapping names none; `origin` says where
+    the mapping comes from. Raises GflowError `policy-invalid` that holds every mistake.
+    """
+    reading = Reading()
+    checked(reading, "", given, TOP_KEYS)
+    stop_at_mistakes(reading, origin)
+    full = completed(given, main, develop)
+    check_whole(reading, full)
+    stop_at_mistakes(reading, origin)
+    return built(full)
+
+
+def stop_at_mistakes(reading: Reading, origin: str) -> None:
+    """Raise what has been collected, if anything."""
+    if reading.mistakes:
+        raise misused("policy-invalid", origin=origin, mistakes=tuple(reading.mistakes))
+
+
+def version(reading: Reading, path: str, value: Any) -> None:
+    """The version of the file's format."""
+    if value is True or value != 1:
+        reading.wrong(path, "policy-version", given=str(value))
+
+
+def branches(reading: Reading, path: str, value: Any) -> None:
+    """The kinds of branches; `false` takes one of the preset's away."""
+    for name, kind in reading.table(path, value).items():
+        if kind is not False:
+            checked(reading, join(path, name), kind, KIND_KEYS)
+
+
+def protect(reading: Reading, path: str, value: Any) -> None:
+    """The protected branches, by name or glob."""
+    for branch, protection in reading.table(path, value).items():
+        checked(reading, join(path, branch), protection, PROTECTION_KEYS)
+
+
+TOP_KEYS: dict[str, Check] = {
+    "version": version,
+    "preset": one_of(*presets.PRESETS),
+    "main": some_text,
+    "develop": some_text,
+    "remote": some_text,
+    "tag-prefix": text,
+    "branches": branches,
+    "protect": protect,
+    "commits": read_commits,
+}
+
+
+def completed(given: Mapping[str, Any], main: str, develop: str) -> dict[str, Any]:
+    """The given mapping over its preset, with every name filled in."""
+    chosen = given.get("preset", presets.DEFAULT)
+    names = {"main": given.get("main", main), "develop": given.get("develop", develop)}
+    below = {
+        "preset": chosen,
+        "remote": presets.REMOTE,
+        "tag-prefix": presets.TAG_PREFIX,
+        **names,
+        **presets.preset(chosen, names["main"], names["develop"]),
+    }
+    if chosen not in presets.WITH_DEVELOP and "develop" not in given:
+        below["develop"] = ""
+    return presets.overlaid(below, given)
+
+
+def check_whole(reading: Reading, full: Mapping[str, Any]) -> None:
+    """What only the whole can tell: what a new kind must say, prefixes and kinds that fit."""
+    kinds = {name: kind for name, kind in full["branches"].items() if kind is not False}
+    prefixes: dict[str, str] = {}
+    for name, kind in kinds.items():
+        path = join("branches", name)
+        for key in ("prefix", "base"):
+            if key not in kind:
+                reading.wrong(path, "policy-missing-key", missing=key)
+        other = prefixes.setdefault(kind.get("prefix", name), name)
+        if other != name:
+            reading.wrong(join(path, "prefix"), "policy-same-prefix", other=other)
+        preferred = kind.get("prefer-open", "")
+        if preferred and preferred not in kinds:
+            reading.unknown(join(path, "prefer-open"), preferred, kinds, "policy-unknown-word")
+
+
+def built(full: Mapping[str, Any]) -> Policy:
+    """The policy of a whole and checked mapping."""
+    return Policy(
+        preset=full["preset"],
+        main=full["main"],
+        develop=full["develop"],
+        remote=full["remote"],
+        tag_prefix=full["tag-prefix"],
+        kinds=tuple(
+            built_kind(name, kind) for name, kind in full["branches"].items() if kind is not False
+        ),
+        protections=tuple(
+            Protection(branch=branch, **rights) for branch, rights in full["protect"].items()
+        ),
+        commits=commit_policy(full.get("commits", {})),
+    )
+
+
+def built_kind(name: str, kind: Mapping[str, Any]) -> BranchKind:
+    """A kind; what it does not say it takes from its base."""
+    return BranchKind(
+        name=name,
+        prefix=kind["prefix"],
+        base=kind["base"],
+        into=tuple(kind.get("into", (kind["base"],))),
+        strategy=kind.get("strategy", "merge"),
+        pattern=kind.get("name", presets.NAME),
+        tag=kind.get("tag", False),
+        version=kind.get("version", "none"),
+        also_from=tuple(kind.get("also-from", ())),
+        prefer_open=kind.get("prefer-open", ""),
+        keep=kind.get("keep", False),
+    )

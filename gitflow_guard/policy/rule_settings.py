@@ -1,0 +1,81 @@
+"""The `[commits]` table of a policy."""
+
+from __future__ import annotations
+
+from gitflow_guard.policy.reading import Reading, checked, join, one_of, shown, texts
+from gitflow_guard.rules.conventions import CONVENTIONS
+from gitflow_guard.rules.finding import LEVELS
+from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
+from gitflow_guard.rules.table import RULES_BY_ID, check_value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from gitflow_guard.policy.reading import Check
+
+APPLIES = ("always", "never")
+
+
+def read_commits(reading: Reading, path: str, value: Any) -> None:
+    """Check the table."""
+    checked(reading, path, value, COMMIT_KEYS)
+
+
+def read_rules(reading: Reading, path: str, value: Any) -> None:
+    """Check the rules: a level alone, or a table of level, value and applies."""
+    table = reading.table(path, value)
+    for name, setting in table.items():
+        if name not in RULES_BY_ID:
+            reading.unknown(join(path, name), name, RULES_BY_ID, "policy-unknown-rule")
+        elif isinstance(setting, str):
+            one_of(*LEVELS)(reading, join(path, name), setting)
+        else:
+            read_rule(reading, join(path, name), name, setting)
+
+
+def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
+    """Check one rule's table."""
+
+    def value_fits(reading: Reading, path: str, value: Any) -> None:
+        expected = check_value(RULES_BY_ID[name], value)
+        if expected:
+            reading.wrong(path, "policy-bad-value", given=shown(value), expected=expected)
+
+    keys: dict[str, Check] = {"level": one_of(*LEVELS), "value": value_fits}
+    if RULES_BY_ID[name].turns:
+        keys["applies"] = one_of(*APPLIES)
+    checked(reading, path, setting, keys)
+
+
+COMMIT_KEYS: dict[str, Check] = {
+    "convention": one_of(*CONVENTIONS),
+    "length-unit": one_of(*LENGTH_UNITS),
+    "types": texts,
+    "scopes": texts,
+    "rules": read_rules,
+}
+
+
+def commit_policy(table: Mapping[str, Any]) -> CommitPolicy:
+    """The settings of a checked `[commits]` table."""
+    return CommitPolicy(
+        convention=table.get("convention", "conventional"),
+        length_unit=table.get("length-unit", "columns"),
+        types=tuple(table.get("types", ())),
+        scopes=tuple(table.get("scopes", ())),
+        rules=tuple(override(name, rule) for name, rule in table.get("rules", {}).items()),
+    )
+
+
+def override(name: str, setting: Any) -> RuleOverride:
+    """One rule's setting; a bare word is its level."""
+    if isinstance(setting, str):
+        return RuleOverride(rule=name, level=setting)
+    return RuleOverride(
+        rule=name,
+        level=setting.get("level"),
+        value=setting.get("value"),
+        applies=setting.get("applies"),
+    )

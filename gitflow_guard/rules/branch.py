@@ -1,0 +1,87 @@
+"""Whether a branch's name is one the policy knows."""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+import unicodedata
+
+from gitflow_guard.record import Record
+from gitflow_guard.rules.finding import ERROR, Finding
+from gitflow_guard.rules.reference_name import odd_part, problem_with, proposed
+
+
+class NameForm(Record):
+    """How the branches of one kind are called: a prefix, then what `pattern` matches whole."""
+
+    kind: str
+    prefix: str
+    pattern: str
+
+
+class BranchNames(Record):
+    """Every name the policy allows; `permanent` may hold globs (`support/*`)."""
+
+    permanent: tuple[str, ...]
+    forms: tuple[NameForm, ...]
+
+
+def judge_branch(name: str, names: BranchNames, level: str = ERROR) -> tuple[Finding, ...]:
+    """What is wrong with a branch's name; nothing when it is a permanent branch or fits a kind."""
+    problem = problem_with(name)
+    if problem:
+        values = {"name": name, "odd": odd_part(name)}
+        return (found(problem, level, name, values, proposed(name)),)
+    form = form_of(name, names)
+    if form is None:
+        if any(fnmatch.fnmatchcase(name, known) for known in names.permanent):
+            return ()
+        return (unknown_kind(name, names, level),)
+    rest = name[len(form.prefix) :]
+    if fits(rest, form.pattern):
+        return ()
+    values = {"name": name, "rest": rest, "kind": form.kind, "pattern": form.pattern}
+    return (found("name-pattern", level, name, values, mended(rest, form)),)
+
+
+def form_of(name: str, names: BranchNames) -> NameForm | None:
+    """The form with the longest prefix that the name carries."""
+    carried = [form for form in names.forms if name.startswith(form.prefix)]
+    return max(carried, key=lambda form: len(form.prefix), default=None)
+
+
+def fits(rest: str, pattern: str) -> bool:
+    """Whether the part after the prefix matches, whole, in NFC."""
+    return re.fullmatch(pattern, unicodedata.normalize("NFC", rest)) is not None
+
+
+def mended(rest: str, form: NameForm) -> str:
+    """The nearest name that fits: without odd characters, else in lower case."""
+    for candidate in (proposed(rest), proposed(rest).lower()):
+        slug = re.sub(r"[^\w.#/가-힣-]+", "-", candidate).strip("-")
+        if slug and fits(slug, form.pattern):
+            return form.prefix + slug
+    return ""
+
+
+def unknown_kind(name: str, names: BranchNames, level: str) -> Finding:
+    """The finding for a name that carries no known prefix."""
+    import difflib
+
+    prefixes = [form.prefix for form in names.forms]
+    head, slash, rest = name.partition("/")
+    near = difflib.get_close_matches(head.lower() + slash, prefixes, 1, 0.6) if slash else []
+    suggestion = near[0] + rest if near and rest else ""
+    return found("name-kind", level, name, {"name": name, "prefixes": prefixes}, suggestion)
+
+
+def found(code: str, level: str, name: str, values: dict[str, object], suggestion: str) -> Finding:
+    """A finding of the rule `branch-name`."""
+    return Finding(
+        rule="branch-name",
+        level=level,
+        code=code,
+        values=values,
+        ref=f"refs/heads/{name}",
+        suggestion=suggestion or None,
+    )
