@@ -1,0 +1,51 @@
+# `make demo` plays the whole story, `make test` runs all tests; both set up what they need.
+# PYTHON chooses the interpreter (3.11 or newer); JOBS how many tests run at once.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+JOBS ?= auto
+BIN := .venv/bin
+
+.PHONY: demo test coverage lint clean
+
+demo: .venv/installed
+	@$(BIN)/gflow demo
+
+test: .venv/developed .venv/wheelhouse/complete
+	$(BIN)/python -m pytest --numprocesses=$(JOBS)
+
+coverage: .venv/developed .venv/wheelhouse/complete
+	$(BIN)/python -m pytest --numprocesses=$(JOBS) --cov --cov-report=
+	$(BIN)/python -m coverage report --show-missing --fail-under=95 \
+		--include='gitflow_guard/policy/*,gitflow_guard/rules/*,gitflow_guard/flow/*'
+
+lint: .venv/developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/shellcheck hooks/*
+
+.venv/made:
+	@test -n "$(PYTHON)" || { echo "gflow needs Python 3.11 or newer (make PYTHON=...)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv is missing; on Debian: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/developed: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/installed
+
+# What pre-commit needs to install this repository's hooks without a network.
+.venv/wheelhouse/complete: .venv/made pyproject.toml
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --wheel-dir .venv/wheelhouse \
+		. 'hatchling>=1.27' editables
+	@rm -f .venv/wheelhouse/gitflow_guard-*.whl
+	@touch $@
+
+clean:
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
