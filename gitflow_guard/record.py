@@ -25,7 +25,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         own = tuple(cls.__dict__.get("__annotations__", ()))
-        cls._fields = (*cls._fields, *own)
+        cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
         defaults = {name: cls.__dict__[name] for name in own if name in cls.__dict__}
         cls._defaults = {**cls._defaults, **defaults}
 

@@ -9,7 +9,7 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from gitflow_guard.policy.model import Policy
@@ -39,19 +39,24 @@ class Found(Record):
     given: dict[str, Any]
 
 
-def find(sources: Sources) -> Found:
-    """The policy of a repository. Raises GflowError `policy-invalid` or `policy-unreadable`."""
-    given, origin = chosen(sources)
+def find(sources: Sources, read: Callable[[bytes, str], dict[str, Any]] | None = None) -> Found:
+    """The policy of a repository. Raises GflowError `policy-invalid` or `policy-unreadable`.
+
+    `read` may take the place of `toml`, for one who knows the content already.
+    """
+    given, origin = chosen(sources, read or toml)
     main = first_present(presets.MAIN_NAMES, sources.branches)
     develop = first_present(presets.DEVELOP_NAMES, sources.branches)
     return Found(parse(given, origin, main, develop), origin, given)
 
 
-def chosen(sources: Sources) -> tuple[dict[str, Any], str]:
+def chosen(
+    sources: Sources, read: Callable[[bytes, str], dict[str, Any]]
+) -> tuple[dict[str, Any], str]:
     """The mapping that counts, and its name for messages."""
     if sources.file is not None:
         origin = sources.where + presets.POLICY_FILE
-        return toml(sources.file, origin), origin
+        return read(sources.file, origin), origin
     if sources.pyproject is not None:
         origin = sources.where + "pyproject.toml"
         tool = toml(sources.pyproject, origin).get("tool", {})

@@ -59,6 +59,7 @@ class Policy(Record):
     kinds: tuple[BranchKind, ...]
     protections: tuple[Protection, ...]
     commits: CommitPolicy = CommitPolicy()
+    branch_name_level: str = "error"
 
     def kind(self, name: str) -> BranchKind | None:
         """The kind of that name."""
@@ -78,7 +79,7 @@ class Policy(Record):
         return tuple(name for name in (self.main, self.develop) if name)
 
     def protection(self, branch: str) -> Protection:
-        """What may change the branch: its own line, else the first glob that fits, else anything."""
+        """What may change the branch: its own line, else the first fitting glob."""
         own = next((line for line in self.protections if line.branch == branch), None)
         fitting = (line for line in self.protections if fnmatch.fnmatchcase(branch, line.branch))
         return own or next(fitting, Protection(branch))

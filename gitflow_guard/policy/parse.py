@@ -25,7 +25,7 @@ from gitflow_guard.policy.reading import (
     text,
     texts,
 )
-from gitflow_guard.policy.rule_settings import commit_policy, read_commits
+from gitflow_guard.policy.rule_settings import branch_name_level, commit_policy, read_commits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ def built(full: Mapping[str, Any]) -> Policy:
             Protection(branch=branch, **rights) for branch, rights in full["protect"].items()
         ),
         commits=commit_policy(full.get("commits", {})),
+        branch_name_level=branch_name_level(full.get("commits", {})),
     )
 
 

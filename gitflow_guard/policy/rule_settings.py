@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gitflow_guard.policy.reading import Reading, checked, join, one_of, shown, texts
 from gitflow_guard.rules.conventions import CONVENTIONS
-from gitflow_guard.rules.finding import LEVELS
+from gitflow_guard.rules.finding import ERROR, LEVELS
 from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
-from gitflow_guard.rules.table import RULES_BY_ID, check_value
+from gitflow_guard.rules.table import RULES_BY_ID
+from gitflow_guard.rules.values import check_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.reading import Check
 
 APPLIES = ("always", "never")
+BRANCH_NAME = "branch-name"
 
 
 def read_commits(reading: Reading, path: str, value: Any) -> None:
@@ -27,8 +29,9 @@ def read_rules(reading: Reading, path: str, value: Any) -> None:
     """Check the rules: a level alone, or a table of level, value and applies."""
     table = reading.table(path, value)
     for name, setting in table.items():
-        if name not in RULES_BY_ID:
-            reading.unknown(join(path, name), name, RULES_BY_ID, "policy-unknown-rule")
+        known = [*RULES_BY_ID, BRANCH_NAME]
+        if name not in known:
+            reading.unknown(join(path, name), name, known, "policy-no-such-rule")
         elif isinstance(setting, str):
             one_of(*LEVELS)(reading, join(path, name), setting)
         else:
@@ -39,12 +42,13 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
     """Check one rule's table."""
 
     def value_fits(reading: Reading, path: str, value: Any) -> None:
-        expected = check_value(RULES_BY_ID[name], value)
+        rule = RULES_BY_ID.get(name)
+        expected = check_value(rule, value) if rule else "value-none"
         if expected:
             reading.wrong(path, "policy-bad-value", given=shown(value), expected=expected)
 
     keys: dict[str, Check] = {"level": one_of(*LEVELS), "value": value_fits}
-    if RULES_BY_ID[name].turns:
+    if name in RULES_BY_ID and RULES_BY_ID[name].turns:
         keys["applies"] = one_of(*APPLIES)
     checked(reading, path, setting, keys)
 
@@ -65,8 +69,17 @@ def commit_policy(table: Mapping[str, Any]) -> CommitPolicy:
         length_unit=table.get("length-unit", "columns"),
         types=tuple(table.get("types", ())),
         scopes=tuple(table.get("scopes", ())),
-        rules=tuple(override(name, rule) for name, rule in table.get("rules", {}).items()),
+        rules=tuple(
+            override(name, rule)
+            for name, rule in table.get("rules", {}).items()
+            if name != BRANCH_NAME
+        ),
     )
+
+
+def branch_name_level(table: Mapping[str, Any]) -> str:
+    """The level of the rule `branch-name`."""
+    return override(BRANCH_NAME, table.get("rules", {}).get(BRANCH_NAME, {})).level or ERROR
 
 
 def override(name: str, setting: Any) -> RuleOverride:

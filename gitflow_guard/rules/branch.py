@@ -10,6 +10,10 @@ from gitflow_guard.record import Record
 from gitflow_guard.rules.finding import ERROR, Finding
 from gitflow_guard.rules.reference_name import odd_part, problem_with, proposed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class NameForm(Record):
     """How the branches of one kind are called: a prefix, then what `pattern` matches whole."""
@@ -75,7 +79,7 @@ def unknown_kind(name: str, names: BranchNames, level: str) -> Finding:
     return found("name-kind", level, name, {"name": name, "prefixes": prefixes}, suggestion)
 
 
-def found(code: str, level: str, name: str, values: dict[str, object], suggestion: str) -> Finding:
+def found(code: str, level: str, name: str, values: dict[str, Any], suggestion: str) -> Finding:
     """A finding of the rule `branch-name`."""
     return Finding(
         rule="branch-name",

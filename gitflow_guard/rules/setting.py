@@ -14,6 +14,7 @@ LENGTH_UNITS = ("columns", "characters", "graphemes", "utf16")
 class RuleOverride(Record):
     """A rule as the policy sets it; `None` leaves what the convention says.
 
+    A value or `applies` without a level makes a rule that is off an error.
     `applies` is `always` or `never`, for the rules that can be turned round.
     """
 

@@ -1,3 +1,195 @@
-"""English sentences: lifecycle."""
+"""English sentences: starting, finishing, looking round."""
 
-LIFECYCLE: dict[str, str] = {}
+LIFECYCLE: dict[str, str] = {
+    # What stops a lifecycle command.
+    "kind-unknown": "There is no kind of branch called {kind}.\nThe policy knows: {kinds}.",
+    "start-needs-name": "A {kind} needs a name.\nType: gflow {kind} start NAME",
+    "start-unknown": "{start} is no branch, tag or commit here.\nSee: git branch -a",
+    "start-off-base": "{start} is not on {base}, where a {kind} starts.\n"
+    "policy: branches.{kind}.base = {base}\n"
+    "Leave --from out, or name a commit that {base} holds.",
+    "unborn": "There is no commit yet to start from.\nType: gflow init",
+    "head-detached": "No branch is checked out (HEAD is detached).\n"
+    "Name the branch, or go to it: git switch NAME",
+    "not-a-topic": "{branch} is not a branch that is finished.\n"
+    "Name the one you mean: gflow finish NAME",
+    "wrong-kind": "{branch} is not a {kind}.\nType: gflow finish {branch}",
+    "name-needed": "You are on {branch}, which is not a {kind}.\n"
+    "Name one: gflow {kind} finish NAME   (open: {known})",
+    "branch-missing": "There is no branch {branch}.\nOpen: {known}",
+    "branch-only-remote": "{branch} is only on {remote}.\nType: git switch {branch}",
+    "branch-exists": "{branch} already exists.\nGo to it: git switch {branch}",
+    "branch-exists-remote": "{branch} already exists on {remote}.\nGo to it: git switch {branch}",
+    "branch-in-the-way": "{branch} cannot be made beside {other}: git keeps one as a folder.\n"
+    "Choose another name.",
+    "branch-same-case": "{branch} differs from {other} only in capitals, "
+    "which this file system does not tell apart.\nChoose another name.",
+    "base-missing": "There is no branch {branch}, here or on the remote.\n"
+    "Make it: gflow init   (or: git branch {branch} {main})",
+    "operation-open": "A {operation} is still open.\n"
+    "End it first: git {operation} --continue   (or: git {operation} --abort)",
+    "dirty": "These files have changes that are not committed: {paths}\n"
+    "Commit them, or put them aside: git stash",
+    "dirty-more": "These files have changes that are not committed: {paths} and {more} more\n"
+    "Commit them, or put them aside: git stash",
+    "checked-out-elsewhere": "{branch} is checked out in another worktree: {path}\n"
+    "Switch that worktree to another branch first.",
+    "behind": "{branch} is {behind} behind {remote_branch}.\n"
+    "Bring it up to date: git fetch {remote} {name}:{branch}",
+    "behind-here": "{branch} is {behind} behind {remote_branch}.\n"
+    "Bring it up to date: git pull --ff-only",
+    "diverged": "{branch} and {remote_branch} have parted: {ahead} ahead, {behind} behind.\n"
+    "Bring them together first: git switch {branch} && git pull",
+    "tag-exists": "The tag {tag} already exists (on {oid}).\n"
+    "Choose another version, or finish without a tag: --no-tag",
+    "never-finished": "A {kind} is never finished: it has nowhere to go ({branch}).\n"
+    "policy: branches.{kind}.into = []",
+    "merge-blocked": "{topic} may not be merged into {branch} here.\n"
+    'policy: protect.{branch}.merges = "block"',
+    "push-by-pr": "{branch} takes no push, only pull requests; nothing was changed.\n"
+    'policy: protect.{branch}.push = "{right}"   ("flow" lets finish push)\n'
+    "Push the branch and open a pull request: git push -u origin {topic}",
+    "remote-missing": "There is no remote called {remote}.\n"
+    "Add it: git remote add {remote} URL   (or leave --push out)",
+    "identity-missing": "git does not know who you are.\n"
+    'Type: git config user.name "Your Name"; git config user.email you@example.com',
+    "unrelated": "{ours} and {theirs} share no history, so they cannot be merged.",
+    "not-fast-forward": "{branch} has moved on since {source} was started: no fast-forward.\n"
+    "Rebase first: git rebase {branch} {source}   (or finish with --strategy merge)",
+    "rebase-merges": "The branch holds a merge ({commit}), which a rebase would lose.\n"
+    "Finish with --strategy merge or --strategy squash.",
+    "refs-moved": "Somebody else moved a branch meanwhile; nothing was changed.\ngit: {problem}\n"
+    "Try again.",
+    "tree-in-the-way": "Files in your working tree are in the way; nothing was changed.\n"
+    "git: {problem}\nMove them away, or commit them, and try again.",
+    "switch-refused": "git would not switch; nothing was changed.\ngit: {problem}",
+    "hook-refused": "The {hook} hook refused the message of the merge; nothing was changed.\n"
+    "{problem}",
+    "message-refused": "The message breaks the commit rules; nothing was changed.\n"
+    'Give another: -m "TYPE: what changes"',
+    "push-failed": "The push to {remote} did not go through; nothing was changed, "
+    "here or there.\n{problem}",
+    # What a lifecycle command says when it is done.
+    "started": "{branch} is made from {base} ({oid}); you are on it.",
+    "started-next": "Finish it with: gflow finish   (it goes to {into})",
+    "would": "Would do, and has not:",
+    "finished": "{branch} is finished.",
+    "step-merge": "{branch}: {strategy} of {source}",
+    "step-tag": "{name}: tag on {on}",
+    "step-delete-branch": "{branch}: deleted",
+    "step-create-branch": "{branch}: made from {base} ({oid})",
+    "step-switch": "{branch}: checked out",
+    "step-push": "{remote}: pushed {refs}",
+    "moved-new": "{ref}  new, at {new}",
+    "moved-gone": "{ref}  deleted, was {old}",
+    "moved": "{ref}  {old} -> {new}",
+    "now-on": "You are on {branch}.",
+    "paused": "{source} and {branch} do not merge by themselves; nothing was moved.",
+    "conflict": "{path}   ({kind})",
+    "conflict-first": "Bring {branch} into {topic} and settle it there:\n"
+    "  git switch {topic} && git merge {branch}\n"
+    "  (edit the files, git add, git commit)\n"
+    "  gflow finish",
+    "conflict-later": "Merge it into {branch} yourself, then finish again:\n"
+    "  git switch {branch} && git merge --no-ff {topic}\n"
+    "  (edit the files, git add, git commit)\n"
+    "  gflow finish {topic}",
+    "conflict-would": "It would stop here: {source} into {branch} has conflicts.",
+    "interrupted-after": "Interrupted, after the last step: all of it is done.",
+    # Looking round.
+    "list-none": "No {kind} is open.",
+    "status-on": "On {branch}.",
+    "status-detached": "On no branch (HEAD is detached).",
+    "status-kind": "A {kind} from {base}; finish takes it to {targets}.",
+    "status-kind-stays": "A {kind} from {base}; it is never finished.",
+    "status-permanent": "A permanent branch.",
+    "status-stray": "Not a branch the policy knows.",
+    "status-protected": "Protected: commits {commits}, merges {merges}, push {push}.",
+    "status-dirty": "{count} changed files are not committed.",
+    "status-operation": "A {operation} is open: git {operation} --continue or --abort.",
+    "status-open": "Open:",
+    "status-nothing-open": "No topic branch is open.",
+    "status-policy": "Policy: {origin}.",
+    "status-hooks": "Hooks: {state}.",
+    "status-hooks-mend": "Hooks: {state}. Type: gflow hooks install",
+    # init
+    "init-done": "Git Flow is set up.",
+    "init-nothing": "Already set up; nothing was changed.",
+    "init-policy": "wrote {path}",
+    "init-commit": "committed it on {branch} ({oid})",
+    "init-commit-later": "{path} is not committed yet: "
+    "git add {path} && git commit -m 'build: add the gflow policy'",
+    "init-branch": "made {branch} at {oid}",
+    "init-switch": "switched to {branch}",
+    "init-hooks": "installed the hooks in {folder}",
+    "init-hooks-none": "no hooks were installed",
+    "init-hooks-foreign": "The hooks were not installed:",
+    "init-pre-commit": "For the pre-commit framework, add this to .pre-commit-config.yaml:",
+    "would-name-head": "call the branch of the first commit {branch}",
+    "would-write-policy": "write .gflow.toml",
+    "would-commit-policy": "commit it on {branch}",
+    "would-make-branch": "make {branch} at {at}",
+    "would-go-to": "switch to {branch}",
+    "would-install-hooks": "install the hooks ({type})",
+    "init-next": "Start with: gflow feature start NAME",
+    "init-unborn": "There is no commit yet; make the first one, then run gflow init again "
+    "to get {branch}.",
+    "init-main-missing": "There is no branch {main} to make {develop} from.\n"
+    "Name the right one: gflow init --main NAME",
+    "init-policy-exists": "{origin} already says how this repository is run, so "
+    "{options} cannot be used.\nEdit the file instead.",
+    "init-switch-refused": "git would not switch: {problem}\n"
+    "Commit or stash your changes, then run gflow init again; it goes on where it stopped.",
+    "init-switch-kept": "You stay on {branch}, since switching would touch your changes.",
+    # check
+    "check-one-source": "Give the message one way: gflow check message FILE, or - to read it, "
+    "or --text TEXT.",
+    "check-clean": "Nothing found ({checked} checked).",
+    "check-found": "{errors} errors, {warnings} warnings ({checked} checked).",
+    "check-nothing": "Nothing was checked.",
+    "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
+    "Fetch the rest: git fetch --unshallow",
+    "range-unresolved": "git does not know the range {range}.\n{problem}",
+    "range-bad": "{range} is not a range of commits.",
+    "skipped-no-commits": "The range holds no commit to check.",
+    "skipped-empty": "The message is empty: git would not commit it.",
+    # hooks
+    "hooks-installed": "Installed the hooks in {folder}:",
+    "hooks-current": "The hooks in {folder} are up to date:",
+    "hooks-removed": "Removed the hooks from {folder}:",
+    "hooks-none": "No hooks of gflow are in {folder}; nothing was changed.",
+    "hooks-left": "Left as it is, since it is not gflow's: {path}",
+    "hooks-folder": "Hooks in {folder}",
+    "hooks-path": "core.hooksPath = {path}   ({scope}: {source})",
+    "hooks-mend": "Install or update them: gflow hooks install",
+    "hook-installed": "installed",
+    "hook-chained": "installed; the hook that was there runs first",
+    "hook-updated": "updated",
+    "hook-current": "up to date",
+    "hook-removed": "removed",
+    "hook-restored": "the hook that was there is back",
+    "hook-is-ours": "gflow's",
+    "hook-is-chained": "gflow's, after {chained}",
+    "hook-is-outdated": "gflow's, of another version",
+    "hook-is-off": "gflow's, but not executable: git skips it",
+    "hook-is-moved": "gflow's, run by the hook manager that moved it",
+    "hook-is-called": "somebody else's, which runs gflow",
+    "hook-is-foreign": "somebody else's, without gflow",
+    "hook-is-missing": "none",
+    "pre-commit-add": "Add this to {path}:",
+    "pre-commit-wrote": "Wrote {path}.",
+    "pre-commit-then": "Then, in each clone: {command}",
+    # demo
+    "demo-init": "A new repository. gflow init writes the policy and installs the hooks.",
+    "demo-feature": "A feature starts from develop.",
+    "demo-message": "A badly written message is refused, the corrected one accepted.",
+    "demo-finish": "The feature is finished: it is in develop, and its branch is gone.",
+    "demo-direct-commit": "A direct commit to main is refused.",
+    "demo-direct-merge": "So is a direct merge into main.",
+    "demo-release": "A release, its version told by the commits; it reaches main, the tag "
+    "and develop.",
+    "demo-next-release": "More work, and the next release is open.",
+    "demo-hotfix": "A hotfix reaches main, a tag, and the open release.",
+    "demo-end": "That is the story. Where we stand:",
+    "demo-unexpected": "The story went another way: {command} ended with {ended}.",
+}

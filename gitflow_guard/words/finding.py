@@ -1,0 +1,20 @@
+"""A finding as the lines a person reads; the same in a hook and on the command line."""
+
+from __future__ import annotations
+
+from gitflow_guard.words import printable, say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.rules.finding import Finding
+
+
+def finding_lines(finding: Finding, lang: str) -> list[str]:
+    """`rule line:column level: sentence`, and the suggestion."""
+    place = f" {finding.line}:{finding.column or 1}" if finding.line else ""
+    first, *rest = say(lang, finding.code, finding.values).splitlines()
+    level = say(lang, f"level-{finding.level}", {})
+    lines = [f"{finding.rule}{place} {level}: {first}", *(f"    {line}" for line in rest)]
+    if finding.suggestion:
+        lines.append(f"    -> {printable(finding.suggestion)}")
+    return lines
