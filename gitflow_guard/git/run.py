@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -23,6 +24,9 @@ SCRUBBED = (
     "GIT_DIFF_OPTS",
     "GIT_REFLOG_ACTION",
 )
+
+
+POSIX = os.name == "posix"
 
 
 class Completed(Record):
@@ -93,9 +97,23 @@ def git(
     return completed
 
 
+def program(command: Sequence[str], *, directory: str, variables: Mapping[str, str]) -> Completed:
+    """Run any program with exactly these environment variables; both its streams in `out`."""
+    done = subprocess.run(
+        list(command),
+        cwd=directory,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=dict(variables),
+        check=False,
+    )
+    return Completed(done.returncode, done.stdout, b"")
+
+
 def group(*, apart: bool) -> int | None:
     """The value for `process_group`, which Windows does not have."""
-    return 0 if apart and os.name == "posix" else None
+    return 0 if apart and POSIX else None
 
 
 def missing_program(directory: str | None) -> Exception:
@@ -116,6 +134,7 @@ class Conversation:
     """A git process that is spoken to line by line (`update-ref --stdin`, `cat-file --batch`)."""
 
     def __init__(self, arguments: Sequence[str], *, directory: str | None = None) -> None:
+        self._ended: Completed | None = None
         try:
             self._process = subprocess.Popen(
                 ["git", *arguments],
@@ -131,12 +150,19 @@ class Conversation:
 
     def tell(self, raw: bytes) -> None:
         """Send bytes. A process that has ended is noticed by the next `hear`."""
+        if self._ended is not None:
+            return
         assert self._process.stdin is not None
-        try:
+        with contextlib.suppress(OSError):
             self._process.stdin.write(raw)
             self._process.stdin.flush()
-        except (BrokenPipeError, OSError):
-            pass
+
+    def tell_all(self, raw: bytes) -> None:
+        """Send everything there is to say; what is heard may be read meanwhile."""
+        self.tell(raw)
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
 
     def hear(self) -> bytes:
         """The next line, without its end; empty when the process has ended."""
@@ -149,6 +175,10 @@ class Conversation:
         return self._process.stdout.read(size)
 
     def end(self) -> Completed:
-        """Close its input and wait for the end."""
-        out, err = self._process.communicate()
-        return Completed(self._process.returncode, out, err)
+        """Close its input and wait for the end; a second call gives the same."""
+        if self._ended is None:
+            if self._process.stdin is not None and self._process.stdin.closed:
+                self._process.stdin = None
+            out, err = self._process.communicate()
+            self._ended = Completed(self._process.returncode, out, err)
+        return self._ended

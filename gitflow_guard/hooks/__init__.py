@@ -1,1 +1,1 @@
-"""What git runs: one small module a hook, standard library only."""
+"""One small module a git hook; the fast path, standard library only."""

@@ -1,0 +1,120 @@
+"""What stands where each hook should be."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.engine.hook_files import (
+    CHAINED,
+    MOVED,
+    NAMES,
+    SOURCING,
+    content,
+    is_current,
+    is_our_hook,
+)
+from gitflow_guard.engine.hook_install import husky_folder
+from gitflow_guard.engine.hook_place import GIT, HUSKY, OURS
+from gitflow_guard.engine.hook_uninstall import PRE_COMMIT_MARK
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.engine.hook_place import HookPlace
+
+PRE_COMMIT_CONFIG = ".pre-commit-config.yaml"
+# Each of these runs gflow's guard.
+GUARDING = ("ours", "chained", "outdated", "moved", "called")
+
+
+class HookState(Record):
+    """One hook.
+
+    `state` is `ours`; `chained` (ours, after another one); `outdated` (ours, of another version
+    or with nothing left to start: install again); `off` (ours, but not executable, so that git
+    skips it); `moved` (ours, run by another manager that put it aside); `called` (another's,
+    which runs gflow-hook, or pre-commit with hooks of ours); `foreign` (another's, without
+    gflow); `missing`. `path` is the file that tells, `chained` the hook that runs before ours.
+    """
+
+    name: str
+    state: str
+    path: str
+    chained: str = ""
+
+    @property
+    def guards(self) -> bool:
+        """Whether gflow has its say."""
+        return self.state in GUARDING
+
+
+class HookStatus(Record):
+    """All hooks, and the folder git takes them from."""
+
+    place: HookPlace
+    hooks: tuple[HookState, ...]
+
+
+def status(place: HookPlace) -> HookStatus:
+    """Look at every hook; nothing is changed."""
+    if place.manager == GIT:
+        look = state_here
+    elif place.manager == OURS:
+        look = state_in_checkout
+    else:
+        look = state_elsewhere
+    return HookStatus(place, tuple(look(place, name) for name in NAMES))
+
+
+def state_here(place: HookPlace, name: str) -> HookState:
+    """A hook in the default folder."""
+    path = os.path.join(place.folder, name)
+    if is_our_hook(path):
+        return our_state(place.folder, name)
+    moved = path + MOVED
+    if is_our_hook(moved):
+        return HookState(name, "moved", moved)
+    if not os.path.lexists(path):
+        return HookState(name, "missing", path)
+    return HookState(name, "called" if calls_gflow(place, path, name) else "foreign", path)
+
+
+def our_state(folder: str, name: str) -> HookState:
+    """A hook that is ours."""
+    path = os.path.join(folder, name)
+    chained = path + CHAINED if os.path.lexists(path + CHAINED) else ""
+    if not os.access(path, os.X_OK):
+        return HookState(name, "off", path, chained)
+    if not is_current(folder, name):
+        return HookState(name, "outdated", path, chained)
+    return HookState(name, "chained" if chained else "ours", path, chained)
+
+
+def state_in_checkout(place: HookPlace, name: str) -> HookState:
+    """A hook of our own files, used where they are."""
+    path = os.path.join(place.folder, name)
+    if SOURCING not in content(path):
+        return HookState(name, "missing", path)
+    return HookState(name, "ours" if os.access(path, os.X_OK) else "off", path)
+
+
+def state_elsewhere(place: HookPlace, name: str) -> HookState:
+    """A hook in a folder of another manager's, which for husky is beside git's."""
+    path = os.path.join(place.folder, name)
+    written = os.path.join(husky_folder(place.folder), name)
+    paths = (written, path) if place.manager == HUSKY else (path,)
+    for each in paths:
+        if calls_gflow(place, each, name):
+            return HookState(name, "called", each)
+    # husky makes a file in its own folder for every hook; the one beside it is what counts.
+    return HookState(name, "foreign" if os.path.lexists(paths[0]) else "missing", paths[0])
+
+
+def calls_gflow(place: HookPlace, path: str, name: str) -> bool:
+    """Whether another's hook runs gflow-hook, by itself or through pre-commit's configuration."""
+    raw = content(path)
+    if f"gflow-hook {name}".encode() in raw:
+        return True
+    if PRE_COMMIT_MARK not in raw:
+        return False
+    return b"id: gflow-" in content(os.path.join(place.top, PRE_COMMIT_CONFIG))

@@ -1,0 +1,58 @@
+"""The command that does right what a hook refused; only ever loaded for a refusal."""
+
+from __future__ import annotations
+
+from shlex import quote
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.policy.model import BranchKind, Policy
+
+
+def topic_from(policy: Policy, branch: str) -> str:
+    """The command that starts a topic branch where `branch` is; changes not committed go along."""
+    kind = kind_from(policy, branch)
+    if kind is not None:
+        return start_of(kind)
+    own = policy.kind_of(branch)
+    guests = (kind for kind in policy.kinds if own and own.name in kind.also_from)
+    guest = next(guests, None)
+    if guest is not None:
+        return f"gflow {guest.name} start NAME --from {quote(branch)}"
+    return "git switch -c NAME"
+
+
+def topic_elsewhere(policy: Policy, branch: str) -> str:
+    """The commands that take the changes to a topic of develop; empty when that is no other."""
+    kind = kind_from(policy, policy.develop) if policy.develop else None
+    if kind is None or branch == policy.develop or not kind_from(policy, branch):
+        return ""
+    return f"git stash && {start_of(kind)} && git stash pop --index"
+
+
+def own_branch(policy: Policy, branch: str) -> str:
+    """The commands that leave commits of one's own on a topic, and take the remote's branch."""
+    kind = kind_from(policy, branch)
+    topic = f"{kind.prefix if kind else ''}NAME"
+    upstream = quote(f"{policy.remote}/{branch}")
+    return f"git switch -c {quote(topic)} && git branch --force {quote(branch)} {upstream}"
+
+
+def kind_from(policy: Policy, base: str) -> BranchKind | None:
+    """The first kind that starts from that branch and comes back to one."""
+    return next((kind for kind in policy.kinds if kind.base == base and kind.into), None)
+
+
+def start_of(kind: BranchKind) -> str:
+    """The command that starts one; a version is found by gflow, a name is not."""
+    return f"gflow {kind.name} start" + ("" if kind.version != "none" else " NAME")
+
+
+def finish_of(kind: BranchKind, branch: str) -> str:
+    """The command that finishes a topic branch."""
+    return f"gflow {kind.name} finish {quote(branch.removeprefix(kind.prefix))}"
+
+
+def rename_to(suggestion: str | None) -> str:
+    """The command that renames the current branch."""
+    return f"git branch -m {quote(suggestion) if suggestion else 'NEW-NAME'}"

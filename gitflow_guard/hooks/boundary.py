@@ -1,0 +1,51 @@
+"""The one boundary between the hooks and a person: every outcome becomes words and a code."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.errors import BUG, INTERRUPTED, GflowError, misused
+from gitflow_guard.hooks.tell import tell
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Hook = Callable[[Sequence[str]], Sequence[GflowError]]
+
+MODULES = {
+    "commit-msg": "commit_msg",
+    "prepare-commit-msg": "prepare_commit_msg",
+    "pre-commit": "pre_commit",
+    "pre-merge-commit": "pre_merge_commit",
+    "pre-push": "pre_push",
+    "pre-rebase": "pre_rebase",
+    "framework": "framework",
+}
+
+
+def guarded(arguments: Sequence[str]) -> int:
+    """Run a hook, say what it found, and tell git by the exit code."""
+    try:
+        refusals = hook_named(arguments[:1])(arguments[1:])
+    except GflowError as error:
+        refusals = [error]
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as problem:
+        if os.environ.get("GFLOW_TRACEBACK") == "1":
+            raise
+        refusals = [GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}")]
+    for refusal in refusals:
+        tell(refusal)
+    return max((refusal.exit_code for refusal in refusals), default=0)
+
+
+def hook_named(name: Sequence[str]) -> Hook:
+    """The function of a hook, its module loaded only now."""
+    module = MODULES.get(name[0]) if name else None
+    if module is None:
+        raise misused("hook-unknown", name=name[0] if name else "", hooks=tuple(MODULES))
+    loaded = __import__(f"gitflow_guard.hooks.{module}", fromlist=["run"])
+    hook: Hook = loaded.run
+    return hook

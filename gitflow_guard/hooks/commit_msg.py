@@ -1,0 +1,47 @@
+"""commit-msg: the message, judged as git will store it; a refused one is kept."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import failed, misused, refused
+from gitflow_guard.hooks.load import load_rules
+from gitflow_guard.hooks.reading import reading_of
+from gitflow_guard.hooks.where import content, here, is_rebasing
+from gitflow_guard.rules.book import build
+from gitflow_guard.rules.finding import ERROR
+from gitflow_guard.rules.judge import HOOK, judge
+from gitflow_guard.rules.message import read_hook_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gitflow_guard.errors import GflowError
+
+
+def run(arguments: Sequence[str]) -> list[GflowError]:
+    """What keeps this message from being taken."""
+    if not arguments:
+        raise misused("hook-argument-missing", hook="commit-msg")
+    place = here()
+    raw = content(arguments[0])
+    if raw is None:
+        raise failed("text-not-found", path=arguments[0])
+    reading = reading_of(place, arguments[0], raw)
+    # A rebase brings in again what was written long ago; only what was edited now counts.
+    if is_rebasing(place) and not reading.editor:
+        return []
+    found = load_rules(place)
+    message = read_hook_file(raw, reading)
+    judgement = judge(message, build(found.policy.commits), stage=HOOK)
+    if not judgement.findings:
+        return []
+    from gitflow_guard.hooks.refused_message import keep
+    from gitflow_guard.hooks.tell import tell_findings
+
+    tell_findings(judgement.findings)
+    errors = sum(finding.level == ERROR for finding in judgement.findings)
+    if not errors:
+        return []
+    kept = keep(place, raw, reading)
+    code = "hook-message-refused" if kept else "hook-message-refused-lost"
+    return [refused(code, count=errors, origin=found.origin, command=kept)]

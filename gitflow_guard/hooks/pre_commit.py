@@ -1,0 +1,29 @@
+"""pre-commit: no direct commit to a protected branch, and a branch name the policy knows."""
+
+from __future__ import annotations
+
+from gitflow_guard.hooks.branch_name import name_findings, refuse_name
+from gitflow_guard.hooks.load import load
+from gitflow_guard.hooks.protect import branch_to_guard, guard
+from gitflow_guard.hooks.where import here, is_unborn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gitflow_guard.errors import GflowError
+
+
+def run(_arguments: Sequence[str]) -> list[GflowError]:
+    """What keeps this commit from being made."""
+    place = here()
+    branch = branch_to_guard(place)
+    if not branch:
+        return []
+    found = load(place)
+    refusals = guard(place, found, branch)
+    if refusals:
+        return refusals
+    findings = name_findings(found.policy, branch)
+    # The first commit names the branch everything starts from.
+    return refuse_name(found, branch, findings) if findings and not is_unborn(place) else []

@@ -1,0 +1,76 @@
+"""The guard of protected branches against commits and merges made by hand."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import refused
+from gitflow_guard.hooks.load import load, source_of
+from gitflow_guard.hooks.merging import merged
+from gitflow_guard.hooks.picking import picking
+from gitflow_guard.hooks.where import current_branch, is_rebasing, is_unborn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.errors import GflowError
+    from gitflow_guard.hooks.where import Place
+    from gitflow_guard.policy.find import Found
+
+
+def branch_to_guard(place: Place) -> str:
+    """The current branch; empty where guarding does not apply: detached, or in a rebase."""
+    return "" if is_rebasing(place) else current_branch(place)
+
+
+def guard_branch(place: Place, message: str = "") -> list[GflowError]:
+    """What keeps a commit, or the merge in progress, off the current branch.
+
+    `message` is the file that git made the message in, where it has.
+    """
+    branch = branch_to_guard(place)
+    return guard(place, load(place), branch, message) if branch else []
+
+
+def guard(place: Place, found: Found, branch: str, message: str = "") -> list[GflowError]:
+    """The same, for a branch and a policy that are known."""
+    commits = merged(place)
+    refusal = (
+        merge_refusal(place, found, branch, commits)
+        if commits
+        else commit_refusal(place, found, branch, message)
+    )
+    # Before the first commit there is nothing to protect.
+    return [refusal] if refusal and not is_unborn(place) else []
+
+
+def commit_refusal(place: Place, found: Found, branch: str, message: str) -> GflowError | None:
+    """Why there is no committing to the branch."""
+    protection = found.policy.protection(branch)
+    if protection.commits == "allow":
+        return None
+    from gitflow_guard.hooks.advice import topic_elsewhere, topic_from
+
+    values = {
+        "branch": branch,
+        "command": topic_from(found.policy, branch),
+        **source_of(found, protection, "commits"),
+    }
+    action, undo = picking(place, message)
+    if action:
+        return refused("pick-protected", action=action, undo=undo, **values)
+    other = topic_elsewhere(found.policy, branch)
+    code = "commit-protected-or" if other else "commit-protected"
+    return refused(code, other=other, **values)
+
+
+def merge_refusal(
+    place: Place, found: Found, branch: str, commits: dict[str, str]
+) -> GflowError | None:
+    """Why there is no merging into the branch, except by gflow's own finish."""
+    protection = found.policy.protection(branch)
+    if protection.merges == "allow":
+        return None
+    from gitflow_guard.hooks import expected, refused_merge
+
+    lines = [f"{commit} refs/heads/{branch}" for commit in commits]
+    if protection.merges == "flow" and expected.is_expected(place, expected.MERGE, lines):
+        return None
+    return refused_merge.refusal(place, found, branch, commits)

@@ -1,0 +1,88 @@
+"""One branch of a push, judged."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import refused
+from gitflow_guard.hooks.branch_name import guard_name
+from gitflow_guard.hooks.expected import PUSH, is_expected
+from gitflow_guard.hooks.load import source_of
+from gitflow_guard.hooks.where import HEADS, is_ancestor
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.errors import GflowError
+    from gitflow_guard.hooks.where import Place
+    from gitflow_guard.policy.find import Found
+
+FIELDS = 4
+
+
+class Update(Record):
+    """A line of a pre-push hook's input (githooks(5)); an id of zeros is no object."""
+
+    local: str
+    new: str
+    remote: str
+    old: str
+
+    @property
+    def branch(self) -> str:
+        """The branch of the remote; empty for tags and all else."""
+        return self.remote.removeprefix(HEADS) if self.remote.startswith(HEADS) else ""
+
+    @property
+    def deletes(self) -> bool:
+        """Whether the remote's branch goes away."""
+        return not self.new.strip("0")
+
+    @property
+    def creates(self) -> bool:
+        """Whether the remote has no such branch yet."""
+        return not self.old.strip("0")
+
+
+def read_updates(raw: bytes) -> list[Update]:
+    """The updates of branches among the lines git sends."""
+    text = raw.decode("utf-8", "surrogateescape")
+    # The local side may be an expression with spaces in it, such as `HEAD@{1 day ago}`.
+    lines = (line.rsplit(" ", FIELDS - 1) for line in text.split("\n"))
+    updates = (Update(*fields) for fields in lines if len(fields) == FIELDS)
+    return [update for update in updates if update.branch]
+
+
+def guard_push(place: Place, found: Found, remote: str, update: Update) -> list[GflowError]:
+    """What keeps one branch from being pushed."""
+    code = forbidden(place, found, update)
+    if not code:
+        return []
+    values = source_of(found, found.policy.protection(update.branch), "push")
+    return [refused(code, branch=update.branch, **advice(remote, update), **values)]
+
+
+def guard_new_name(found: Found, update: Update) -> list[GflowError]:
+    """What is wrong with the name of a branch the remote does not have yet."""
+    return guard_name(found, update.branch) if update.creates and not update.deletes else []
+
+
+def forbidden(place: Place, found: Found, update: Update) -> str:
+    """The code of why the policy is against it; empty when it is not."""
+    right = found.policy.protection(update.branch).push
+    if right == "allow":
+        return ""
+    if right == "flow" and is_expected(place, PUSH, [f"{update.new} {update.remote}"]):
+        kept = update.creates or update.deletes or is_ancestor(place, update.old, update.new)
+        return "" if kept else "push-forces"
+    if update.deletes:
+        return "push-deletes"
+    # A remote that has no such branch yet can take no pull request for it either.
+    return "" if update.creates else f"push-{right}"
+
+
+def advice(remote: str, update: Update) -> dict[str, str]:
+    """The remote, and what the command line pushes to it."""
+    from shlex import quote
+
+    local = update.local.removeprefix(HEADS)
+    pushed = local if local == update.branch else f"{local}:{update.branch}"
+    return {"remote": remote, "remote_quoted": quote(remote), "pushed": quote(pushed)}

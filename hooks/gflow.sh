@@ -1,0 +1,48 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # hook comes from the caller; some values are for gflow
+# What every hook of gflow does: the hook that was here before, then gflow's own.
+# The values below are filled in by `gflow hooks install`; empty, gflow-hook is found on the PATH.
+gflow_format=1
+gflow_python=''
+gflow_run=''
+gflow_made_folder=''
+
+gflow_is_gone() {
+    case ${GFLOW_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG-}}}} in
+    [Kk][Oo]*)
+        echo "gflow: $1 훅을 실행할 수 없습니다. gflow가 더 이상 설치되어 있지 않습니다(형식 $gflow_format)."
+        echo "  다시 설치: pipx install gitflow-guard && gflow hooks install"
+        echo "  훅 제거: 다음 폴더에서 $1 파일을 지우고, $1.chained-by-gflow가 있으면 $1(으)로 이름을 되돌리세요:"
+        ;;
+    *)
+        echo "gflow: the $1 hook cannot run: gflow is no longer installed (format $gflow_format)."
+        echo "  To mend it: pipx install gitflow-guard && gflow hooks install"
+        echo "  To do without: delete $1, and rename $1.chained-by-gflow, if there is one, to $1, in"
+        ;;
+    esac >&2
+    printf '  %s\n' "${0%/*}" >&2
+    exit 1
+}
+
+gflow_own() {
+    if [ -x "$gflow_python" ] && [ -r "$gflow_run" ]; then
+        exec "$gflow_python" -I -S "$gflow_run" "$hook" "$@"
+    fi
+    command -v gflow-hook >/dev/null 2>&1 || gflow_is_gone "$hook"
+    exec gflow-hook "$hook" "$@"
+}
+
+# The name is spelt out, not taken from $0: other hook managers rename the files they find.
+gflow_chained=${0%/*}/$hook.chained-by-gflow
+
+if [ ! -f "$gflow_chained" ] || [ ! -x "$gflow_chained" ]; then
+    gflow_own "$@"
+elif [ "$hook" = pre-push ]; then
+    # Both read the list of refs. The dot keeps its last newline, which $(...) would take away.
+    gflow_refs=$(cat && echo .)
+    gflow_refs=${gflow_refs%.}
+    printf %s "$gflow_refs" 2>/dev/null | "$gflow_chained" "$@" || exit
+    printf %s "$gflow_refs" | gflow_own "$@"
+else
+    "$gflow_chained" "$@" || exit
+    gflow_own "$@"
+fi

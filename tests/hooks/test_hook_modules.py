@@ -1,0 +1,108 @@
+"""A hook runs on every commit: what it may load is a literal list."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import gitflow_guard
+
+if TYPE_CHECKING:
+    from tests.hooks.conftest import Repository
+
+PACKAGE = Path(gitflow_guard.__file__).parent
+# typing comes with tomllib, locale with subprocess, difflib only for a suggestion.
+LIBRARY = """
+    __future__ _bisect _bz2 _collections _collections_abc _compression _datetime _functools
+    _heapq _json _locale _lzma _opcode _operator _posixsubprocess _random _sha2 _sha512 _signal
+    _sre _stat _string _struct _typing _weakref _weakrefset array atexit bisect bz2 calendar
+    collections contextlib copyreg datetime difflib encodings enum errno fcntl fnmatch fractions
+    functools genericpath grp heapq itertools json keyword locale lzma math ntpath operator os
+    posixpath pwd re reprlib select selectors shlex shutil signal stat string struct subprocess
+    threading time tomllib types typing unicodedata warnings weakref zlib
+"""
+ALLOWED = frozenset(LIBRARY.split())
+OURS = ("errors", "git", "hooks", "policy", "record", "rules", "words")
+PROBE = """
+import sys
+sys.path.append(sys.argv.pop(1))
+before = set(sys.modules)
+from gitflow_guard.hooks.run import main
+code = main()
+print(*sorted(set(sys.modules) - before), file=sys.stdout)
+"""
+
+
+def loaded(repository: Repository, *arguments: str, stdin: str = "") -> set[str]:
+    command = [sys.executable, "-I", "-S", "-c", PROBE, str(PACKAGE.parent), *arguments]
+    done = subprocess.run(
+        command,
+        cwd=repository.top,
+        env=repository.environment,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+HOOKS = {
+    "commit-msg": ("commit-msg", "message"),
+    "prepare-commit-msg": ("prepare-commit-msg", "message", "message"),
+    "pre-commit": ("pre-commit",),
+    "pre-merge-commit": ("pre-merge-commit",),
+    "pre-push": ("pre-push", "origin", "url"),
+    "pre-rebase": ("pre-rebase", "main"),
+}
+
+
+@pytest.mark.parametrize("branch", ["main", "develop"])
+@pytest.mark.parametrize("hook", HOOKS)
+def test_only_what_is_allowed(bare: Repository, hook: str, branch: str) -> None:
+    bare.git("switch", "-q", branch)
+    bare.write("message", "no such thing\n" if branch == "main" else "feat: add a file\n")
+    line = f"refs/heads/{branch} {'1' * 40} refs/heads/{branch} {'2' * 40}\n"
+    names = loaded(bare, *HOOKS[hook], stdin=line if hook == "pre-push" else "")
+    own = {name for name in names if name.partition(".")[0] == "gitflow_guard"}
+    assert {name.split(".")[1] for name in own if "." in name} <= set(OURS)
+    assert not any(name.startswith("gitflow_guard.git.repo") for name in own)
+    others = {name.partition(".")[0] for name in names - own}
+    assert others <= ALLOWED, sorted(others - ALLOWED)
+
+
+def test_nothing_of_the_repository_is_imported(guarded: Repository) -> None:
+    for name in ("re.py", "os.py", "tomllib.py", "gitflow_guard.py", "sitecustomize.py"):
+        guarded.write(name, "raise SystemExit('the repository was imported')\n")
+    guarded.git("switch", "-qc", "feature/a")
+    guarded.change("a")
+    guarded.git("commit", "-qm", "feat: add a file", PYTHONPATH=str(guarded.top))
+
+
+def test_as_few_git_processes_as_can_be(guarded: Repository, tmp_path: Path) -> None:
+    guarded.git("switch", "-qc", "feature/a")
+    guarded.write("message", "feat: 로그인 화면 추가\n")
+    trace = tmp_path / "trace"
+    limits = {"commit-msg": 1, "prepare-commit-msg": 1, "pre-commit": 1, "pre-merge-commit": 1}
+    for hook, limit in limits.items():
+        trace.write_text("")
+        arguments = HOOKS[hook][1:]
+        assert guarded.hook(hook, *arguments, GIT_TRACE=str(trace)).returncode == 0
+        started = [line for line in trace.read_text().splitlines() if "trace: built-in" in line]
+        assert len(started) <= limit, started
+
+
+def test_a_policy_file_is_parsed_once(guarded: Repository) -> None:
+    guarded.write("message", "feat: add a file\n")
+    assert "tomllib" in loaded(guarded, "commit-msg", "message")
+    assert "tomllib" not in loaded(guarded, "commit-msg", "message")
+    assert "subprocess" not in loaded(guarded, "commit-msg", "message")
+    for spoilt in ("{", "null", '{"text": "version = 1\\n", "given": 3}'):
+        (guarded.top / ".git" / "gflow" / "policy-cache.json").write_text(spoilt)
+        assert guarded.hook("commit-msg", "message").returncode == 0
+    guarded.write(".gflow.toml", "[commits.rules]\nheader-max-length = { value = 5 }\n")
+    assert guarded.hook("commit-msg", "message").returncode == 1
