@@ -1,0 +1,31 @@
+"""One message, from a file as a hook gets it, or as text."""
+
+from __future__ import annotations
+
+from gitflow_guard.checks.report import Report
+from gitflow_guard.git.settings import message_settings
+from gitflow_guard.rules.cleanup import Reading
+from gitflow_guard.rules.judge import judge
+from gitflow_guard.rules.message import read_hook_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.rules.book import RuleBook
+
+
+def reading(top: str, *, editor: bool, merging: bool = False) -> Reading:
+    """How git will read a message in this repository; `top` is empty outside of one."""
+    return Reading(editor=editor, merging=merging, **message_settings(top or None))
+
+
+def check_message(raw: bytes, book: RuleBook, how: Reading) -> Report:
+    """Judge it as the commit-msg hook would."""
+    message = read_hook_file(raw, how)
+    judgement = judge(message, book)
+    skipped = judgement.exempt == "empty"
+    return Report(
+        checked=0 if skipped else 1,
+        skipped=1 if skipped else 0,
+        findings=judgement.findings,
+        why="skipped-empty" if skipped else "",
+    )

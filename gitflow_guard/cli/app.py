@@ -1,0 +1,115 @@
+"""The command tree: a literal table of commands, and one command group for each kind of branch."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from gitflow_guard import __version__
+from gitflow_guard.errors import INTERRUPTED, GflowError, failed
+from gitflow_guard.policy.presets import DEFAULT, preset
+from gitflow_guard.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "init": "gitflow_guard.cli.init",
+    "finish": "gitflow_guard.cli.finish",
+    "status": "gitflow_guard.cli.status",
+    "check": "gitflow_guard.cli.check",
+    "hooks": "gitflow_guard.cli.hooks",
+    "config": "gitflow_guard.cli.config",
+    "demo": "gitflow_guard.cli.demo",
+}
+
+
+class Commands(TyperGroup):
+    """The commands of the table, each module loaded when it is asked for, and the kinds."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every command, the kinds of this repository's policy first."""
+        del ctx
+        return [*kinds(Session()), *COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command by name; None when there is none."""
+        del ctx
+        if cmd_name in COMMANDS:
+            return get_command(import_module(COMMANDS[cmd_name]).app)
+        session = Session()
+        if cmd_name.startswith("-") or cmd_name not in kinds(session):
+            return None
+        from gitflow_guard.cli.kind import kind_app
+
+        return get_command(kind_app(cmd_name, session))
+
+
+def kinds(session: Session) -> list[str]:
+    """The kinds the policy knows; those of the preset where no policy can be read."""
+    try:
+        return [kind.name for kind in session.policy.kinds]
+    except GflowError:
+        return list(preset(DEFAULT, "", "")["branches"])
+
+
+def go_to(directories: list[str]) -> list[str]:
+    """Work in these directories, each relative to the one before, as git's -C does."""
+    for directory in directories:
+        try:
+            os.chdir(directory)
+        except OSError as problem:
+            raise failed("directory-missing", directory=directory) from problem
+    return directories
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted:
+        typer.echo(f"gflow {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    name="gflow",
+    cls=Commands,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def gflow(
+    directory: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-C",
+            metavar="DIR",
+            callback=lambda dirs: go_to(dirs or []),
+            is_eager=True,
+            help="Work in DIR.",
+        ),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, help="Show the version.")
+    ] = False,
+) -> None:
+    """Git Flow for teams: branches, merges and commit rules from one policy."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the tree; the return value is the exit code."""
+    command = get_command(app)
+    try:
+        command.main(args=list(arguments), prog_name="gflow", standalone_mode=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else INTERRUPTED
+    return 0

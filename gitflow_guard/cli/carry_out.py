@@ -1,0 +1,84 @@
+"""Planning, doing and telling: what every lifecycle command has in common."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+import typer
+
+from gitflow_guard.cli.options import Format
+from gitflow_guard.engine.outcome import PAUSED
+from gitflow_guard.errors import INTERRUPTED, GflowError
+from gitflow_guard.errors import PAUSED as PAUSED_CODE
+from gitflow_guard.report.lifecycle import (
+    as_json,
+    done_lines,
+    paused_lines,
+    planned_lines,
+    refused_json,
+)
+from gitflow_guard.report.plain import diagnostics, output
+from gitflow_guard.words import language, say
+from gitflow_guard.words.error import describe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from gitflow_guard.engine.outcome import Outcome
+    from gitflow_guard.flow.plan import Plan
+    from gitflow_guard.session import Session
+
+
+def carry_out(
+    session: Session,
+    operation: str,
+    make_plan: Callable[[], Plan],
+    *,
+    dry_run: bool,
+    format: Format,
+) -> None:
+    """Plan, then do it or only show it; leaves with the exit code of what came of it."""
+    try:
+        plan = make_plan()
+        outcome = result(session, plan, dry_run=dry_run)
+    except GflowError as error:
+        if format is Format.json:
+            lines = describe(error, language(os.environ))
+            print_json(refused_json(operation, error.code, lines))
+        raise
+    finally:
+        session.close()
+    tell(plan, outcome, format)
+
+
+def result(session: Session, plan: Plan, *, dry_run: bool) -> Outcome:
+    """What came of the plan, or would."""
+    from gitflow_guard.engine.execute import execute, predict
+
+    return predict(plan, session.repository) if dry_run else execute(plan, session.repository)
+
+
+def tell(plan: Plan, outcome: Outcome, format: Format) -> None:
+    """Print what came of it and leave."""
+    lang = language(os.environ)
+    if format is Format.json:
+        print_json(as_json(plan, outcome))
+    elif outcome.state == "planned":
+        output().lines(planned_lines(plan, outcome, lang), "heed")
+    elif outcome.state == "done":
+        output().lines(done_lines(plan, outcome, lang), "good")
+    if outcome.state == PAUSED:
+        diagnostics().lines(paused_lines(plan, outcome, lang), "bad")
+        raise typer.Exit(PAUSED_CODE)
+    if outcome.interrupted:
+        diagnostics().line(say(lang, "interrupted-after", {}), "heed")
+        raise typer.Exit(INTERRUPTED)
+
+
+def print_json(data: dict[str, Any]) -> None:
+    """JSON, alone on standard output, in ASCII: no encoding can spoil it."""
+    sys.stdout.write(json.dumps(data, indent=2) + "\n")

@@ -1,0 +1,117 @@
+"""`gflow check`: a message, a branch's name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from gitflow_guard.checks.branch import check_branch
+from gitflow_guard.checks.commits import check_commits
+from gitflow_guard.checks.message import check_message, reading
+from gitflow_guard.checks.report import Report
+from gitflow_guard.cli.carry_out import print_json
+from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.errors import FOUND, GflowError, failed, misused, refused
+from gitflow_guard.git.run import encode
+from gitflow_guard.policy.find import Sources, find
+from gitflow_guard.policy.model import Policy
+from gitflow_guard.report import check as report_check
+from gitflow_guard.report.plain import output
+from gitflow_guard.rules.book import build
+from gitflow_guard.session import Session
+from gitflow_guard.words import language
+
+app = new_app("Check a commit message or a branch's name against the policy.")
+STANDARD_INPUT = "-"
+
+
+@app.command()
+def message(
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE|-]", help="A message file as git writes it; - reads it.")
+    ] = "",
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="TEXT", help="The message itself.")
+    ] = None,
+    format: FormatOption = Format.text,
+) -> None:
+    """Check a commit message."""
+    if (text is None) == (not file):
+        raise misused("check-one-source")
+    top, policy = policy_here()
+    editor = text is None and file != STANDARD_INPUT and os.environ.get("GIT_EDITOR") != ":"
+    how = reading(top, editor=editor, merging=os.path.basename(file) == "MERGE_MSG")
+    raw = encode(text) if text is not None else read(file)
+    conclude(check_message(raw, build(policy.commits), how), format)
+
+
+@app.command()
+def commits(
+    range: Annotated[
+        str, typer.Argument(metavar="[RANGE]", help="As git log takes it [the branch's own].")
+    ] = "",
+    everything: Annotated[bool, typer.Option("--all", help="All commits of all branches.")] = False,
+    format: FormatOption = Format.text,
+) -> None:
+    """Check the messages of commits."""
+    session = Session()
+    if range.startswith("-"):
+        raise misused("range-bad", range=range)
+    revisions = ["--all"] if everything else [range] if range else session.own_commits()
+    conclude(check_commits(session.place.top, revisions, session.book), format)
+
+
+@app.command()
+def branch(
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="A branch's name (default: the current one).")
+    ] = "",
+    format: FormatOption = Format.text,
+) -> None:
+    """Check a branch's name."""
+    session = Session()
+    if name:
+        conclude(check_branch(name, policy_here()[1]), format)
+    current = session.snapshot.head
+    session.close()
+    if not current:
+        raise refused("head-detached")
+    conclude(check_branch(current, session.policy), format)
+
+
+def policy_here() -> tuple[str, Policy]:
+    """The working tree's top and its policy; outside of a repository none and the preset."""
+    session = Session()
+    try:
+        return session.place.top, session.policy
+    except GflowError as error:
+        if error.code not in ("not-a-repository", "bare-repository"):
+            raise
+        return "", find(Sources()).policy
+
+
+def read(file: str) -> bytes:
+    """The bytes of a file or of standard input. Raises `file-unreadable`."""
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        with open(file, "rb") as opened:
+            return opened.read()
+    except OSError as problem:
+        raise failed("file-unreadable", path=file, problem=problem.strerror) from problem
+
+
+def conclude(report: Report, format: Format) -> None:
+    """Print the report and leave with 0, or 1 when there are errors."""
+    lang = language(os.environ)
+    if format is Format.json:
+        print_json(report_check.as_json(report, lang))
+    else:
+        printer = output()
+        for line, style in report_check.lines(report, lang):
+            printer.line(line, style)
+    raise typer.Exit(0 if report.ok else FOUND)

@@ -1,0 +1,101 @@
+"""`gflow hooks`: install, uninstall, status."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gitflow_guard.cli.carry_out import print_json
+from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.cli.pre_commit import explain_pre_commit
+from gitflow_guard.engine.hook_install import HookChange, install
+from gitflow_guard.engine.hook_place import find_place
+from gitflow_guard.engine.hook_status import HookState
+from gitflow_guard.engine.hook_status import status as hook_status
+from gitflow_guard.engine.hook_uninstall import uninstall
+from gitflow_guard.record import to_data
+from gitflow_guard.report.plain import output
+from gitflow_guard.session import Session
+from gitflow_guard.words import language, printable, say
+
+app = new_app("Install, remove and look at the git hooks.")
+
+
+class Type(StrEnum):
+    """Who runs the hooks."""
+
+    native = "native"
+    pre_commit = "pre-commit"
+
+
+@app.command("install")
+def install_hooks(
+    type: Annotated[Type, typer.Option("--type", help="Who runs the hooks.")] = Type.native,
+    format: FormatOption = Format.text,
+) -> None:
+    """Install the hooks, or bring them up to date; hooks that are there keep running."""
+    top = Session().place.top
+    if type is Type.pre_commit:
+        explain_pre_commit(top)
+        return
+    done = install(find_place(top))
+    lang = language(os.environ)
+    if format is Format.json:
+        print_json({"schema": 1, "folder": done.folder, "changes": to_data(done.changes)})
+        return
+    code = "hooks-installed" if done.changed else "hooks-current"
+    output().lines([say(lang, code, {"folder": done.folder}), *changes(done.changes, lang)], "good")
+
+
+@app.command("uninstall")
+def uninstall_hooks(format: FormatOption = Format.text) -> None:
+    """Remove the hooks and bring back exactly what was there before."""
+    done = uninstall(find_place(Session().place.top))
+    lang = language(os.environ)
+    if format is Format.json:
+        data = {"folder": done.folder, "changes": to_data(done.changes), "left": list(done.left)}
+        print_json({"schema": 1, **data})
+        return
+    code = "hooks-removed" if done.changes else "hooks-none"
+    printer = output()
+    printer.lines([say(lang, code, {"folder": done.folder}), *changes(done.changes, lang)], "good")
+    for path in done.left:
+        printer.line(say(lang, "hooks-left", {"path": path}), "heed")
+
+
+@app.command()
+def status(format: FormatOption = Format.text) -> None:
+    """Show each hook: ours, chained, outdated, missing, or somebody else's."""
+    found = hook_status(find_place(Session().place.top))
+    lang = language(os.environ)
+    if format is Format.json:
+        print_json({"schema": 1, "place": to_data(found.place), "hooks": to_data(found.hooks)})
+        return
+    printer = output()
+    printer.line(say(lang, "hooks-folder", {"folder": found.place.folder}))
+    if found.place.configured:
+        values = {
+            "path": found.place.configured,
+            "scope": found.place.scope,
+            "source": found.place.source,
+        }
+        printer.line(say(lang, "hooks-path", values), "heed")
+    for hook in found.hooks:
+        printer.line(state_line(hook, lang), "plain" if hook.guards else "heed")
+    if not all(hook.guards and hook.state != "outdated" for hook in found.hooks):
+        printer.line(say(lang, "hooks-mend", {}), "heed")
+
+
+def changes(made: tuple[HookChange, ...], lang: str) -> list[str]:
+    """What became of each hook."""
+    return [f"{change.name}: {say(lang, f'hook-{change.change}', {})}" for change in made]
+
+
+def state_line(hook: HookState, lang: str) -> str:
+    """One hook's name, state and what that means."""
+    meaning = say(lang, f"hook-is-{hook.state}", {"chained": os.path.basename(hook.chained)})
+    return f"  {hook.name:<20}{hook.state:<10}{printable(meaning)}"

@@ -1,0 +1,168 @@
+"""`gflow init`: set a repository up, or what is missing of it."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gitflow_guard.cli.carry_out import print_json
+from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.options import DryRunOption, Format, FormatOption
+from gitflow_guard.cli.pre_commit import explain_pre_commit
+from gitflow_guard.engine.hook_install import install
+from gitflow_guard.engine.hook_place import find_place
+from gitflow_guard.engine.hook_status import status
+from gitflow_guard.engine.initialise import initialise
+from gitflow_guard.engine.outcome import PLANNED, Outcome
+from gitflow_guard.errors import INTERRUPTED, GflowError
+from gitflow_guard.flow.initialise import InitFacts, InitRequest, InstallHooks, plan_init
+from gitflow_guard.flow.plan import Plan
+from gitflow_guard.policy.presets import PRESETS
+from gitflow_guard.report.lifecycle import as_json, refused_json
+from gitflow_guard.report.plain import output
+from gitflow_guard.session import Session
+from gitflow_guard.words import language, say
+from gitflow_guard.words.error import describe
+
+app = new_app()
+
+
+class HookType(StrEnum):
+    """Who runs the hooks."""
+
+    native = "native"
+    pre_commit = "pre-commit"
+    none = "none"
+
+
+@app.command()
+def init(
+    defaults: Annotated[
+        bool, typer.Option("-d", "--defaults", help="Ask nothing (gflow never does yet).")
+    ] = False,
+    preset: Annotated[
+        str, typer.Option("--preset", metavar="NAME", help=f"The model: {', '.join(PRESETS)}.")
+    ] = "",
+    main: Annotated[
+        str, typer.Option("--main", metavar="NAME", help="The branch that is deployed.")
+    ] = "",
+    develop: Annotated[
+        str, typer.Option("--develop", metavar="NAME", help="The branch that collects work.")
+    ] = "",
+    convention: Annotated[
+        str, typer.Option("--convention", metavar="NAME", help="How commits are written.")
+    ] = "",
+    hooks: Annotated[HookType, typer.Option("--hooks", help="Who runs the hooks.")] = (
+        HookType.native
+    ),
+    tag_prefix: Annotated[
+        str | None, typer.Option("--tag-prefix", metavar="v", help="What stands before a version.")
+    ] = None,
+    commit: Annotated[
+        bool, typer.Option("--commit/--no-commit", help="Commit the policy file.")
+    ] = True,
+    dry_run: DryRunOption = False,
+    format: FormatOption = Format.text,
+) -> None:
+    """Write the policy, make develop, install the hooks; what is there already is kept."""
+    del defaults
+    request = InitRequest(
+        preset=preset,
+        main=main,
+        develop=develop,
+        convention=convention,
+        tag_prefix=tag_prefix,
+        hooks=hooks.value,
+        commit=commit,
+    )
+    session = Session()
+    try:
+        run(session, request, dry_run=dry_run, format=format)
+    except GflowError as error:
+        if format is Format.json:
+            lines = describe(error, language(os.environ))
+            print_json(refused_json("init", error.code, lines))
+        raise
+    finally:
+        session.close()
+
+
+def run(session: Session, request: InitRequest, *, dry_run: bool, format: Format) -> None:
+    """Plan, do, tell."""
+    facts = InitFacts(found=session.found, hooks=hooks_in_place(session, request.hooks))
+    plan = plan_init(session.snapshot, request, facts)
+    outcome = Outcome(PLANNED) if dry_run else initialise(plan, session.repository)
+    notes = [say(language(os.environ), code, values) for code, values in outcome.notes]
+    if not dry_run:
+        notes += hook_notes(session, plan)
+    if format is Format.json:
+        print_json({**as_json(plan, outcome), "notes": notes})
+    else:
+        tell(session, plan, notes, dry_run=dry_run)
+    if outcome.interrupted:
+        raise typer.Exit(INTERRUPTED)
+
+
+def hooks_in_place(session: Session, type: str) -> bool:
+    """Whether there is nothing to install."""
+    if type == "native":
+        found = status(find_place(session.place.top)).hooks
+        return all(hook.guards and hook.state != "outdated" for hook in found)
+    if type == "pre-commit":
+        path = os.path.join(session.place.top, ".pre-commit-config.yaml")
+        return os.path.exists(path) and "id: gflow-" in text_of(path)
+    return True
+
+
+def text_of(path: str) -> str:
+    """A text file's content, odd bytes replaced."""
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()
+
+
+def hook_notes(session: Session, plan: Plan) -> list[str]:
+    """Install the hooks that the plan asks for; that git keeps them elsewhere is only told."""
+    step = next((step for step in plan.steps if isinstance(step, InstallHooks)), None)
+    if step is None or step.type != "native":
+        return []
+    lang = language(os.environ)
+    try:
+        folder = install(find_place(session.place.top)).folder
+    except GflowError as error:
+        if not error.code.startswith("hooks-"):
+            raise
+        return [say(lang, "init-hooks-foreign", {}), *describe(error, lang)]
+    return [say(lang, "init-hooks", {"folder": folder})]
+
+
+def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> None:
+    """Print what was done, or would be."""
+    lang = language(os.environ)
+    printer = output()
+    if not plan.steps:
+        printer.line(say(lang, "init-nothing", {}), "good")
+        return
+    if dry_run:
+        shown = [say(lang, f"would-{step.action}", vars(step)) for step in plan.steps]
+        printer.lines([say(lang, "would", {}), *shown], "heed")
+        return
+    printer.lines([say(lang, "init-done", {}), *notes], "good")
+    if any(isinstance(s, InstallHooks) and s.type == "pre-commit" for s in plan.steps):
+        explain_pre_commit(session.place.top)
+    if unborn_still(session, plan):
+        values = {"branch": session.policy.develop or session.policy.main}
+        printer.line(say(lang, "init-unborn", values), "heed")
+        return
+    printer.line(say(lang, "init-next", {}))
+
+
+def unborn_still(session: Session, plan: Plan) -> bool:
+    """Whether there is no commit yet even now."""
+    return (
+        not session.snapshot.head_oid
+        and not session.snapshot.branches
+        and not any(step.action == "commit-policy" for step in plan.steps)
+    )

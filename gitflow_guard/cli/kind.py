@@ -1,0 +1,78 @@
+"""The commands of one kind of branch: start, finish, list."""
+
+from __future__ import annotations
+
+import typer
+
+from gitflow_guard.cli.carry_out import carry_out
+from gitflow_guard.cli.finish import finish_branch
+from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.list import list_branches
+from gitflow_guard.cli.options import (
+    DryRunOption,
+    Format,
+    FormatOption,
+    FromOption,
+    KeepOption,
+    MessageOption,
+    NameArgument,
+    PushOption,
+    SignOption,
+    StrategyOption,
+    TagOption,
+)
+from gitflow_guard.flow.finish import FinishRequest
+from gitflow_guard.flow.start import StartRequest
+from gitflow_guard.session import Session
+
+
+def kind_app(kind: str, session: Session) -> typer.Typer:
+    """The command group of a kind, for the repository of the session."""
+    app = new_app(f"Start, finish and list {kind} branches.")
+
+    @app.command()
+    def start(
+        name: NameArgument = "",
+        start: FromOption = "",
+        push: PushOption = False,
+        dry_run: DryRunOption = False,
+        format: FormatOption = Format.text,
+    ) -> None:
+        """Make a branch, record where it goes back to, and switch to it."""
+        request = StartRequest(kind=kind, name=name, start=start, push=push)
+        carry_out(
+            session, f"{kind}.start", lambda: session.start(request),
+            dry_run=dry_run, format=format,
+        )  # fmt: skip
+
+    @app.command()
+    def finish(
+        name: NameArgument = "",
+        strategy: StrategyOption = None,
+        message: MessageOption = "",
+        tag: TagOption = None,
+        sign: SignOption = False,
+        push: PushOption = False,
+        keep: KeepOption = False,
+        dry_run: DryRunOption = False,
+        format: FormatOption = Format.text,
+    ) -> None:
+        """Merge a branch where it belongs, tag it if it is to be, and delete it."""
+        request = FinishRequest(
+            kind=kind,
+            name=name,
+            strategy=strategy.value if strategy else "",
+            message=message,
+            tag=tag,
+            sign=sign,
+            keep=keep,
+            push=push,
+        )
+        finish_branch(session, request, dry_run=dry_run, format=format)
+
+    @app.command("list")
+    def list_(format: FormatOption = Format.text) -> None:
+        """List the open branches of this kind."""
+        list_branches(session, kind, format=format)
+
+    return app

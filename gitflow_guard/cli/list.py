@@ -1,0 +1,38 @@
+"""The open branches of a kind."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.cli.carry_out import print_json
+from gitflow_guard.cli.options import Format
+from gitflow_guard.flow.names import kind_named, open_branches
+from gitflow_guard.report.plain import output
+from gitflow_guard.session import Session
+from gitflow_guard.words import language, printable, say
+
+
+def list_branches(session: Session, kind_name: str, *, format: Format) -> None:
+    """Print them, the current one marked."""
+    kind = kind_named(session.policy, kind_name)
+    snapshot = session.snapshot
+    names = open_branches(session.policy, snapshot, kind)
+    session.close()
+    if format is Format.json:
+        rows = [
+            {
+                "branch": name,
+                "oid": snapshot.branches[name].oid,
+                "base": snapshot.bases.get(name, kind.base),
+                "current": name == snapshot.head,
+            }
+            for name in names
+        ]
+        print_json({"schema": 1, "kind": kind.name, "branches": rows})
+        return
+    printer = output()
+    if not names:
+        printer.line(say(language(os.environ), "list-none", {"kind": kind.name}), "quiet")
+    for name in names:
+        here = name == snapshot.head
+        printer.line(("* " if here else "  ") + printable(name), "good" if here else "plain")

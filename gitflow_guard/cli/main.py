@@ -1,0 +1,44 @@
+"""The entry point: one boundary that turns every end into words and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run gflow; the return value is the exit code (1-product, "Exit codes")."""
+    try:
+        from gitflow_guard.cli.app import run
+
+        return run(list(sys.argv[1:] if arguments is None else arguments))
+    except GflowError as error:
+        complain(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        complain(GflowError("interrupted", INTERRUPTED))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone (`gflow ... | head`); what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ENVIRONMENT
+    except Exception as problem:
+        if os.environ.get("GFLOW_TRACEBACK"):
+            raise
+        complain(GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}"))
+        return BUG
+
+
+def complain(error: GflowError) -> None:
+    """Say on standard error what stopped the command."""
+    from gitflow_guard.report.plain import diagnostics
+    from gitflow_guard.words import language
+    from gitflow_guard.words.error import describe
+
+    diagnostics().lines(describe(error, language(os.environ)), "bad")

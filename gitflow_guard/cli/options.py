@@ -1,0 +1,50 @@
+"""Each option once, for all commands that take it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How a report is printed."""
+
+    text = "text"
+    json = "json"
+
+
+class Strategy(StrEnum):
+    """How finish brings a branch into its first target."""
+
+    merge = "merge"
+    squash = "squash"
+    rebase = "rebase"
+    ff = "ff"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the report.")]
+NameArgument = Annotated[
+    str, typer.Argument(metavar="[NAME]", help="The branch, by its short or its full name.")
+]
+StrategyOption = Annotated[
+    Strategy | None, typer.Option("--strategy", help="How it is merged (default: the policy's).")
+]
+MessageOption = Annotated[
+    str, typer.Option("-m", "--message", metavar="TEXT", help="The message, word for word.")
+]
+TagOption = Annotated[
+    bool | None, typer.Option("--tag/--no-tag", help="Tag the result (default: the policy's).")
+]
+SignOption = Annotated[bool, typer.Option("--sign", help="Sign the commits and the tag.")]
+PushOption = Annotated[
+    bool, typer.Option("--push/--no-push", help="Push what has moved, all or nothing.")
+]
+KeepOption = Annotated[bool, typer.Option("--keep", help="Do not delete the branch.")]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Show the plan and its conflicts; change nothing.")
+]
+FromOption = Annotated[
+    str, typer.Option("--from", metavar="REF", help="Start here (default: the policy's base).")
+]

@@ -1,0 +1,109 @@
+"""Carries the plan of `gflow init` out. Each step can be done again: a second run goes on."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.engine.critical import uninterrupted
+from gitflow_guard.engine.outcome import DONE, Moved, Outcome
+from gitflow_guard.errors import failed, refused
+from gitflow_guard.flow.initialise import (
+    CommitPolicyFile,
+    GoTo,
+    MakeBranch,
+    NameHead,
+    WritePolicy,
+)
+from gitflow_guard.git.run import decode
+from gitflow_guard.git.snapshot import HEADS
+from gitflow_guard.git.tag import tagger
+from gitflow_guard.policy.presets import POLICY_FILE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from gitflow_guard.flow.plan import Plan, Step
+    from gitflow_guard.git.repository import Repository
+
+    Note = tuple[str, dict[str, str]]
+
+
+def initialise(plan: Plan, repository: Repository) -> Outcome:
+    """Do every step but the hooks', which are not the repository's business.
+
+    Raises GflowError `identity-missing` before anything when there is a commit to make and git
+    does not know whose.
+    """
+    if any(isinstance(step, CommitPolicyFile) for step in plan.steps):
+        tagger(repository.place.top)
+    made: list[Moved] = []
+    notes: list[Note] = []
+    with uninterrupted() as received:
+        for step in plan.steps:
+            act = ACTS.get(type(step))
+            if act is not None:
+                act(step, repository, made, notes)
+    if any(isinstance(s, WritePolicy) for s in plan.steps) and not any(
+        isinstance(s, CommitPolicyFile) for s in plan.steps
+    ):
+        notes.append(("init-commit-later", {"path": POLICY_FILE}))
+    return Outcome(DONE, moved=tuple(made), notes=tuple(notes), interrupted=bool(received))
+
+
+def name_head(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
+    """Point HEAD at a branch that is not born yet."""
+    del made, notes
+    repository.porcelain("symbolic-ref", "HEAD", HEADS + step.branch)
+
+
+def write_policy(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
+    """Write the file whole or not at all."""
+    del made
+    path = os.path.join(repository.place.top, POLICY_FILE)
+    try:
+        with open(path + ".new", "x", encoding="utf-8", newline="\n") as file:
+            file.write(step.content)
+        os.replace(path + ".new", path)
+    except OSError as problem:
+        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
+    notes.append(("init-policy", {"path": POLICY_FILE}))
+
+
+def commit_policy(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
+    """Commit the file; whatever else is staged stays staged."""
+    repository.porcelain("add", "--", POLICY_FILE)
+    committing = ("commit", "--quiet", "--only", "-m", step.message, "--", POLICY_FILE)
+    repository.porcelain(*committing)
+    oid = repository.resolve("HEAD")
+    made.append(Moved(HEADS + step.branch, None, oid))
+    notes.append(("init-commit", {"branch": step.branch, "oid": oid[:10]}))
+
+
+def make_branch(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
+    """Make a branch, following the remote's where there is one."""
+    oid = step.oid or repository.resolve(step.at)
+    track = ("--track=direct", step.branch, step.upstream)
+    plain = ("--no-track", step.branch, oid)
+    repository.porcelain("branch", "--quiet", *(track if step.upstream else plain))
+    made.append(Moved(HEADS + step.branch, None, oid))
+    notes.append(("init-branch", {"branch": step.branch, "oid": oid[:10]}))
+
+
+def go_to(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
+    """Switch, with whatever is not committed."""
+    del made
+    done = repository.porcelain("switch", "--quiet", "--no-guess", step.branch, accept=())
+    if done.code != 0:
+        raise refused("init-switch-refused", problem=decode(done.err).strip())
+    notes.append(("init-switch", {"branch": step.branch}))
+
+
+ACTS: dict[type[Step], Callable[..., None]] = {
+    NameHead: name_head,
+    WritePolicy: write_policy,
+    CommitPolicyFile: commit_policy,
+    MakeBranch: make_branch,
+    GoTo: go_to,
+}

@@ -1,0 +1,41 @@
+"""What came of a plan."""
+
+from __future__ import annotations
+
+from gitflow_guard.record import Record
+
+DONE = "done"
+PLANNED = "planned"
+PAUSED = "paused"
+
+
+class Moved(Record):
+    """A ref that moved; `old` or `new` is None when there was, or is, no such ref."""
+
+    ref: str
+    old: str | None
+    new: str | None
+
+
+class Conflicted(Record):
+    """A path in conflict: in the merge of `source` into `branch`."""
+
+    path: str
+    kind: str
+    branch: str
+    source: str
+
+
+class Outcome(Record):
+    """`state` is `planned`, `done` or `paused`. `on` is the branch checked out at the end.
+
+    `notes` are (code, values) pairs that the user should read. `interrupted` says that Ctrl-C
+    came while the last steps were being done.
+    """
+
+    state: str
+    moved: tuple[Moved, ...] = ()
+    conflicts: tuple[Conflicted, ...] = ()
+    on: str = ""
+    notes: tuple[tuple[str, dict[str, str]], ...] = ()
+    interrupted: bool = False

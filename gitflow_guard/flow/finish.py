@@ -1,0 +1,203 @@
+"""Finishing a topic branch: into its targets, the tag, the clean-up."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import refused
+from gitflow_guard.flow import conditions
+from gitflow_guard.flow.names import topic
+from gitflow_guard.flow.plan import LATEST, DeleteBranch, Merge, Plan, Push, Step, SwitchTo, Tag
+from gitflow_guard.flow.start import pushable
+from gitflow_guard.flow.targets import targets
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.git.snapshot import Relation, Snapshot
+    from gitflow_guard.policy.model import BranchKind, Policy
+
+
+class FinishRequest(Record):
+    """What was typed; empty or None where nothing was."""
+
+    kind: str = ""
+    name: str = ""
+    strategy: str = ""
+    message: str = ""
+    tag: bool | None = None
+    sign: bool = False
+    keep: bool = False
+    push: bool = False
+
+
+class FinishFacts(Record):
+    """What only git can tell: how branches stand to their remotes, and the squash's message."""
+
+    relations: dict[str, Relation] = {}
+    squash_message: str = ""
+
+
+class Finish(Record):
+    """A finish on its way to a plan: the topic, its kind, and where it goes."""
+
+    topic: str
+    kind: BranchKind
+    targets: tuple[str, ...]
+    tag: str
+    strategy: str
+    sign_commits: bool
+    sign_tag: bool
+
+
+def understood(policy: Policy, snapshot: Snapshot, request: FinishRequest) -> Finish:
+    """What is to be finished, and where to. Raises `never-finished`."""
+    conditions.born(snapshot)
+    branch, kind = topic(policy, snapshot, request.kind, request.name)
+    into = targets(policy, snapshot, kind, snapshot.bases.get(branch, ""))
+    if not into:
+        raise refused("never-finished", branch=branch, kind=kind.name)
+    short = branch.removeprefix(kind.prefix)
+    tagged = kind.tag if request.tag is None else request.tag
+    return Finish(
+        topic=branch,
+        kind=kind,
+        targets=into,
+        tag=policy.tag_prefix + short if tagged else "",
+        strategy=request.strategy or kind.strategy,
+        sign_commits=request.sign or snapshot.flag("commit.gpgsign"),
+        sign_tag=request.sign or snapshot.flag("tag.gpgsign"),
+    )
+
+
+def involved(finish: Finish) -> tuple[str, ...]:
+    """Every branch the finish reads or moves."""
+    return (finish.topic, *finish.targets)
+
+
+def plan_finish(
+    policy: Policy, snapshot: Snapshot, request: FinishRequest, facts: FinishFacts
+) -> Plan:
+    """The plan, or the refusal raised."""
+    finish = understood(policy, snapshot, request)
+    check(policy, snapshot, request, finish, facts)
+    keep = request.keep or finish.kind.keep
+    steps: list[Step] = [*merges(policy, snapshot, request, finish, facts)]
+    if finish.tag:
+        steps.insert(1, tag_step(request, finish))
+    if not keep:
+        steps.append(DeleteBranch(branch=finish.topic, oid=snapshot.branches[finish.topic].oid))
+    if snapshot.head in involved(finish):
+        steps.append(
+            SwitchTo(
+                branch=finish.targets[-1],
+                leaving=snapshot.head,
+                leaving_oid=snapshot.head_oid,
+            )
+        )
+    if request.push:
+        steps.append(push_step(policy, snapshot, finish, keep=keep))
+    return Plan(f"{finish.kind.name}.finish", finish.topic, tuple(steps))
+
+
+def check(
+    policy: Policy,
+    snapshot: Snapshot,
+    request: FinishRequest,
+    finish: Finish,
+    facts: FinishFacts,
+) -> None:
+    """Everything that must hold before a finish."""
+    conditions.nothing_open(snapshot)
+    for branch in finish.targets:
+        conditions.present(policy, snapshot, branch)
+        if policy.protection(branch).merges == "block":
+            raise refused("merge-blocked", branch=branch, topic=finish.topic)
+    if finish.tag:
+        conditions.no_such_tag(snapshot, finish.tag)
+    conditions.not_elsewhere(snapshot, involved(finish))
+    conditions.not_behind(snapshot, facts.relations)
+    if snapshot.head in involved(finish):
+        conditions.clean(snapshot, f"gflow {finish.kind.name} finish")
+    if request.push:
+        check_push(policy, snapshot, finish)
+
+
+def check_push(policy: Policy, snapshot: Snapshot, finish: Finish) -> None:
+    """The policy lets a finish push to every target."""
+    pushable(policy, snapshot)
+    for branch in finish.targets:
+        right = policy.protection(branch).push
+        if right in ("pr", "block"):
+            raise refused("push-by-pr", branch=branch, right=right, topic=finish.topic)
+
+
+def merges(
+    policy: Policy,
+    snapshot: Snapshot,
+    request: FinishRequest,
+    finish: Finish,
+    facts: FinishFacts,
+) -> list[Merge]:
+    """One merge a target: the first gets the topic, each later one what the first got."""
+    first, *later = finish.targets
+    steps = [
+        Merge(
+            branch=first,
+            onto=snapshot.tip(first, policy.remote),
+            exists=first in snapshot.branches,
+            source=snapshot.branches[finish.topic].oid,
+            source_name=finish.topic,
+            strategy=finish.strategy,
+            message=first_message(request, finish, facts),
+            sign=finish.sign_commits,
+        )
+    ]
+    named = f"tag '{finish.tag}'" if finish.tag else f"branch '{first}'"
+    steps += [
+        Merge(
+            branch=branch,
+            onto=snapshot.tip(branch, policy.remote),
+            exists=branch in snapshot.branches,
+            source=LATEST + first,
+            source_name=finish.tag or first,
+            message=f"Merge {named} into {branch}\n",
+            sign=finish.sign_commits,
+        )
+        for branch in later
+    ]
+    return steps
+
+
+def first_message(request: FinishRequest, finish: Finish, facts: FinishFacts) -> str:
+    """The message of what the first target gets."""
+    if request.message:
+        return ended(request.message)
+    if finish.strategy == "squash":
+        return ended(facts.squash_message)
+    return f"Merge branch '{finish.topic}' into {finish.targets[0]}\n"
+
+
+def tag_step(request: FinishRequest, finish: Finish) -> Tag:
+    """The tag, on what the first target got."""
+    short = finish.topic.removeprefix(finish.kind.prefix)
+    return Tag(
+        name=finish.tag,
+        on=LATEST + finish.targets[0],
+        message=ended(request.message or f"{finish.kind.name.capitalize()} {short}"),
+        sign=finish.sign_tag,
+    )
+
+
+def push_step(policy: Policy, snapshot: Snapshot, finish: Finish, *, keep: bool) -> Push:
+    """Exactly the refs this finish moved, and the topic's branch on the remote."""
+    published = f"{policy.remote}/{finish.topic}" in snapshot.remote_branches
+    return Push(
+        remote=policy.remote,
+        branches=finish.targets,
+        tags=(finish.tag,) if finish.tag else (),
+        deletions=(finish.topic,) if published and not keep else (),
+    )
+
+
+def ended(message: str) -> str:
+    """The message with the final newline git gives it."""
+    return message if message.endswith("\n") else message + "\n"

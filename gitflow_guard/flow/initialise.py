@@ -1,0 +1,182 @@
+"""Setting Git Flow up in a repository, new or old."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import misused, refused
+from gitflow_guard.flow.plan import Plan, Step
+from gitflow_guard.policy import presets
+from gitflow_guard.policy.parse import parse
+from gitflow_guard.policy.template import template
+from gitflow_guard.record import Record
+from gitflow_guard.rules.reference_name import odd_part, problem_with
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from gitflow_guard.git.snapshot import Snapshot
+    from gitflow_guard.policy.find import Found
+    from gitflow_guard.policy.model import Policy
+
+MESSAGE = "build: add the gflow policy\n"
+HOOK_CHOICES = ("native", "pre-commit", "none")
+
+
+class InitRequest(Record):
+    """What was typed; empty where nothing was."""
+
+    preset: str = ""
+    main: str = ""
+    develop: str = ""
+    convention: str = ""
+    tag_prefix: str | None = None
+    hooks: str = "native"
+    commit: bool = True
+
+
+class InitFacts(Record):
+    """`found` is the policy as it is; `hooks` whether the hooks asked for are all in place."""
+
+    found: Found
+    hooks: bool
+
+
+class NameHead(Step):
+    """Call the branch the first commit will be on."""
+
+    branch: str = ""
+    action: str = "name-head"
+
+
+class WritePolicy(Step):
+    """Write the policy file."""
+
+    content: str = ""
+    action: str = "write-policy"
+
+
+class CommitPolicyFile(Step):
+    """Commit the policy file, and it alone, on the current branch."""
+
+    branch: str = ""
+    message: str = MESSAGE
+    action: str = "commit-policy"
+
+
+class MakeBranch(Step):
+    """Make a branch where another is; `oid` is empty where that is the commit made before.
+
+    `upstream` is the remote-tracking branch it follows, or nothing.
+    """
+
+    branch: str = ""
+    at: str = ""
+    oid: str = ""
+    upstream: str = ""
+    action: str = "make-branch"
+
+
+class GoTo(Step):
+    """Check a branch out, carrying changes along."""
+
+    branch: str = ""
+    action: str = "go-to"
+
+
+class InstallHooks(Step):
+    """Install hooks of a type."""
+
+    type: str = ""
+    action: str = "install-hooks"
+
+
+def plan_init(snapshot: Snapshot, request: InitRequest, facts: InitFacts) -> Plan:
+    """The plan; one without steps when nothing is missing."""
+    policy, new = chosen_policy(request, facts.found, snapshot)
+    steps: list[Step] = []
+    if not snapshot.head_oid and not snapshot.branches:
+        steps += unborn(policy, snapshot, request, new=new)
+    else:
+        steps += existing(policy, snapshot, request, new=new)
+    if not facts.hooks:
+        steps.append(InstallHooks(type=request.hooks))
+    return Plan("init", policy.main, tuple(steps))
+
+
+def chosen_policy(request: InitRequest, found: Found, snapshot: Snapshot) -> tuple[Policy, bool]:
+    """The policy to be, and whether a file has to be written for it."""
+    mapping = asked(request)
+    if not found.origin.startswith(("preset ", "git config ")):
+        if mapping:
+            raise refused("init-policy-exists", origin=found.origin, options=options(mapping))
+        return found.policy, False
+    base = found.given
+    main = request.main or found.policy.main
+    if not snapshot.branches and not snapshot.head_oid and not base:
+        main = request.main or snapshot.head or main
+    for name in (main, request.develop or found.policy.develop):
+        if name and problem_with(name):
+            raise misused(problem_with(name), name=name, odd=odd_part(name), try_line="")
+    develop = found.policy.develop or presets.DEVELOP_NAMES[0]
+    return parse(presets.overlaid(base, mapping), "gflow init", main, develop), True
+
+
+def asked(request: InitRequest) -> dict[str, Any]:
+    """The options given, as a policy mapping."""
+    named = {"preset": request.preset, "main": request.main, "develop": request.develop}
+    mapping: dict[str, Any] = {key: value for key, value in named.items() if value}
+    if request.tag_prefix is not None:
+        mapping["tag-prefix"] = request.tag_prefix
+    if request.convention:
+        mapping["commits"] = {"convention": request.convention}
+    return mapping
+
+
+def options(mapping: dict[str, Any]) -> list[str]:
+    """The options as they were typed."""
+    return ["--convention" if key == "commits" else f"--{key}" for key in mapping]
+
+
+def unborn(policy: Policy, snapshot: Snapshot, request: InitRequest, *, new: bool) -> list[Step]:
+    """A repository without a commit: the policy file is the first one."""
+    steps: list[Step] = []
+    if snapshot.head != policy.main:
+        steps.append(NameHead(branch=policy.main))
+    if new:
+        steps.append(WritePolicy(content=template(policy)))
+    if request.commit:
+        steps.append(CommitPolicyFile(branch=policy.main))
+        if policy.develop:
+            steps.append(MakeBranch(branch=policy.develop, at=policy.main))
+            steps.append(GoTo(branch=policy.develop))
+    return steps
+
+
+def existing(policy: Policy, snapshot: Snapshot, request: InitRequest, *, new: bool) -> list[Step]:
+    """A repository with a history."""
+    steps: list[Step] = []
+    if policy.develop and policy.develop not in snapshot.branches:
+        steps.append(make_develop(policy, snapshot))
+    home = policy.develop or policy.main
+    going = snapshot.head == policy.main != home and bool(new or steps)
+    here = snapshot.tip(home, policy.remote) or snapshot.tip(policy.main, policy.remote)
+    if going and (not snapshot.dirty or here == snapshot.head_oid):
+        steps.append(GoTo(branch=home))
+        going = False
+    if new:
+        steps.append(WritePolicy(content=template(policy)))
+        if request.commit and not going and snapshot.head in (home, policy.main):
+            steps.append(CommitPolicyFile(branch=home))
+    return steps
+
+
+def make_develop(policy: Policy, snapshot: Snapshot) -> MakeBranch:
+    """Develop, from the remote's where there is one, else from main."""
+    upstream = f"{policy.remote}/{policy.develop}"
+    if upstream in snapshot.remote_branches:
+        oid = snapshot.remote_branches[upstream]
+        return MakeBranch(branch=policy.develop, at=upstream, oid=oid, upstream=upstream)
+    oid = snapshot.tip(policy.main, policy.remote)
+    if not oid:
+        raise refused("init-main-missing", main=policy.main, develop=policy.develop)
+    return MakeBranch(branch=policy.develop, at=policy.main, oid=oid)

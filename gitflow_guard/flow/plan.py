@@ -1,0 +1,92 @@
+"""A plan: everything an operation will do, as data, decided before the first effect."""
+
+from __future__ import annotations
+
+from gitflow_guard.record import Record
+
+LATEST = "latest:"
+
+
+class Step(Record):
+    """One effect of a plan; `action` is its name in JSON."""
+
+    action: str = ""
+
+
+class Merge(Step):
+    """Bring `source` into a branch without touching a working tree.
+
+    `onto` is the commit the branch is at; `exists` is False when the branch is only on the
+    remote and is made here by this step. `source` is an object id, or `latest:BRANCH` for what
+    an earlier step of the plan made of that branch. `strategy` is `merge`, `squash`, `rebase`
+    or `ff`. `message` is verbatim.
+    """
+
+    branch: str = ""
+    onto: str = ""
+    exists: bool = True
+    source: str = ""
+    source_name: str = ""
+    strategy: str = "merge"
+    message: str = ""
+    sign: bool = False
+    action: str = "merge"
+
+
+class Tag(Step):
+    """Put an annotated tag on `latest:BRANCH` or on an object id."""
+
+    name: str = ""
+    on: str = ""
+    message: str = ""
+    sign: bool = False
+    action: str = "tag"
+
+
+class DeleteBranch(Step):
+    """Delete a branch that is at `oid`, and what is recorded of it."""
+
+    branch: str = ""
+    oid: str = ""
+    action: str = "delete-branch"
+
+
+class CreateBranch(Step):
+    """Create a branch at `oid`, record the branch it goes back to, and switch to it.
+
+    `into` is where a finish would take it as things stand; for the user to read.
+    """
+
+    branch: str = ""
+    oid: str = ""
+    base: str = ""
+    into: tuple[str, ...] = ()
+    action: str = "create-branch"
+
+
+class SwitchTo(Step):
+    """Have `branch` checked out at the end; `leaving` is the branch checked out at the start."""
+
+    branch: str = ""
+    leaving: str = ""
+    leaving_oid: str = ""
+    action: str = "switch"
+
+
+class Push(Step):
+    """Push to `remote`, all or nothing: short names of branches and tags, and deletions."""
+
+    remote: str = ""
+    branches: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    deletions: tuple[str, ...] = ()
+    action: str = "push"
+
+
+class Plan(Record):
+    """One operation. `notes` are (code, values) pairs the user should read when it is done."""
+
+    operation: str
+    branch: str
+    steps: tuple[Step, ...]
+    notes: tuple[tuple[str, dict[str, str]], ...] = ()

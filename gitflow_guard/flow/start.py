@@ -1,0 +1,109 @@
+"""Starting a topic branch."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import misused, refused
+from gitflow_guard.flow import conditions
+from gitflow_guard.flow.names import kind_named, new_branch
+from gitflow_guard.flow.plan import CreateBranch, Plan, Push
+from gitflow_guard.flow.targets import may_start_from, targets
+from gitflow_guard.flow.versions import Impact, by_commits, last_tag, patched
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.git.snapshot import Relation, Snapshot
+    from gitflow_guard.policy.model import BranchKind, Policy
+
+
+class StartRequest(Record):
+    """What was typed; empty where nothing was."""
+
+    kind: str
+    name: str = ""
+    start: str = ""
+    push: bool = False
+
+
+class StartFacts(Record):
+    """What only git can tell.
+
+    `start_oid` is the commit `--from` names (empty when it names none), `on_base` whether the
+    base holds that commit. `tags` are the tags to count versions from, `impact` what the commits
+    since the last of them hold.
+    """
+
+    start_oid: str = ""
+    on_base: bool = True
+    tags: tuple[str, ...] = ()
+    impact: Impact = Impact()
+    relations: dict[str, Relation] = {}
+
+
+def base_of(policy: Policy, snapshot: Snapshot, request: StartRequest) -> str:
+    """The branch the new one comes from and goes back to.
+
+    It is what `--from` names when that is a branch this kind may start from; else the current
+    branch when it is of a kind named by `also-from`; else the kind's base.
+    """
+    kind = kind_named(policy, request.kind)
+    wanted = request.start.removeprefix("refs/heads/").removeprefix(f"{policy.remote}/")
+    for branch in (wanted, "" if request.start else snapshot.head):
+        if branch and may_start_from(policy, kind, branch):
+            return branch
+    return kind.base
+
+
+def plan_start(
+    policy: Policy, snapshot: Snapshot, request: StartRequest, facts: StartFacts
+) -> Plan:
+    """The plan, or the refusal raised."""
+    kind = kind_named(policy, request.kind)
+    conditions.born(snapshot)
+    conditions.nothing_open(snapshot)
+    base = base_of(policy, snapshot, request)
+    typed = request.name or next_version(policy, kind, facts)
+    branch = new_branch(policy, kind, typed)
+    conditions.free(policy, snapshot, branch)
+    if kind.tag:
+        conditions.no_such_tag(snapshot, policy.tag_prefix + branch.removeprefix(kind.prefix))
+    oid = starting_point(policy, snapshot, request, facts, base)
+    if not request.start:
+        conditions.not_behind(snapshot, facts.relations)
+    into = targets(policy, snapshot, kind, base)
+    create = CreateBranch(branch=branch, oid=oid, base=base, into=into)
+    if not request.push:
+        return Plan(f"{kind.name}.start", branch, (create,))
+    remote = pushable(policy, snapshot)
+    return Plan(f"{kind.name}.start", branch, (create, Push(remote=remote, branches=(branch,))))
+
+
+def next_version(policy: Policy, kind: BranchKind, facts: StartFacts) -> str:
+    """The version for a start without a name. Raises `start-needs-name`."""
+    if kind.version == "none":
+        raise misused("start-needs-name", kind=kind.name)
+    tag = last_tag(facts.tags, policy.tag_prefix)
+    if kind.version == "patch":
+        return patched(tag, policy.tag_prefix)
+    return by_commits(tag, policy.tag_prefix, facts.impact)
+
+
+def starting_point(
+    policy: Policy, snapshot: Snapshot, request: StartRequest, facts: StartFacts, base: str
+) -> str:
+    """The commit to start at. Raises `start-unknown`, `start-off-base`, `base-missing`."""
+    if not request.start:
+        return conditions.present(policy, snapshot, base)
+    if not facts.start_oid:
+        raise misused("start-unknown", start=request.start)
+    conditions.present(policy, snapshot, base)
+    if not facts.on_base:
+        raise refused("start-off-base", start=request.start, kind=request.kind, base=base)
+    return facts.start_oid
+
+
+def pushable(policy: Policy, snapshot: Snapshot) -> str:
+    """The remote to push to. Raises `remote-missing`."""
+    if policy.remote not in snapshot.remotes:
+        raise refused("remote-missing", remote=policy.remote)
+    return policy.remote

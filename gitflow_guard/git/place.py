@@ -1,0 +1,53 @@
+"""Where a repository lies: its working tree and its git directories, asked of git."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.errors import failed
+from gitflow_guard.git.run import Completed, decode, git
+from gitflow_guard.record import Record
+
+NEEDED = (2, 38)
+
+
+class Place(Record):
+    """Absolute paths: of the working tree, of its git directory, of the one all worktrees share."""
+
+    top: str
+    git_dir: str
+    common_dir: str
+
+
+def locate(directory: str = ".") -> Place:
+    """The repository `directory` is in.
+
+    Raises GflowError `not-a-repository`, `bare-repository`, `dubious-owner`, `git-missing`.
+    """
+    asked = ["rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir"]
+    found = git([*asked, "--show-toplevel"], directory=directory, accept=())
+    if found.code != 0:
+        raise not_located(directory, found, git([*asked], directory=directory, accept=()))
+    git_dir, common_dir, top = found.text.split("\n", 2)
+    return Place(top=top, git_dir=git_dir, common_dir=common_dir)
+
+
+def not_located(directory: str, found: Completed, without_tree: Completed) -> Exception:
+    """Why there is no working tree to work in."""
+    shown = os.path.abspath(directory)
+    if without_tree.code == 0:
+        return failed("bare-repository", directory=shown)
+    said = decode(found.err).strip()
+    if "safe.directory" in said:
+        return failed("dubious-owner", problem=said)
+    return failed("not-a-repository", directory=shown)
+
+
+def check_version() -> None:
+    """Raise GflowError `git-too-old` unless git can merge without a working tree (2.38)."""
+    words = git(["version"]).text.split()
+    numbers = words[2].split(".") if len(words) > 2 else []
+    found = tuple(int(n) for n in numbers[:2] if n.isdigit())
+    if found < NEEDED:
+        needed = ".".join(map(str, NEEDED))
+        raise failed("git-too-old", found=".".join(numbers) or "?", needed=needed)

@@ -1,0 +1,134 @@
+"""What a lifecycle command did or would do, as lines and as JSON."""
+
+from __future__ import annotations
+
+from gitflow_guard.flow.plan import LATEST, CreateBranch, DeleteBranch, Merge, Push, SwitchTo, Tag
+from gitflow_guard.record import Record, to_data
+from gitflow_guard.words import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from gitflow_guard.engine.outcome import Conflicted, Moved, Outcome
+    from gitflow_guard.flow.plan import Plan, Step
+
+SCHEMA = 1
+SHORT = 10
+
+
+def as_json(plan: Plan, outcome: Outcome) -> dict[str, Any]:
+    """The JSON of a lifecycle command (schema 1)."""
+    return {
+        "schema": SCHEMA,
+        "operation": plan.operation,
+        "branch": plan.branch,
+        "state": outcome.state,
+        "plan": [step_data(step) for step in plan.steps],
+        "moved": to_data(outcome.moved),
+        "conflicts": to_data(outcome.conflicts),
+    }
+
+
+def refused_json(operation: str, code: str, lines: list[str]) -> dict[str, Any]:
+    """The same for an operation that did not come to a plan."""
+    return {
+        "schema": SCHEMA,
+        "operation": operation,
+        "state": "refused",
+        "plan": [],
+        "moved": [],
+        "conflicts": [],
+        "error": {"code": code, "message": lines[0], "hint": lines[1:]},
+    }
+
+
+def step_data(step: Step) -> dict[str, Any]:
+    """One step, its action first."""
+    fields = to_data(step)
+    return {"action": fields.pop("action"), **fields}
+
+
+def step_line(step: Step, lang: str) -> str:
+    """One step in words."""
+    return say(lang, f"step-{step.action}", VALUES[type(step)](step))
+
+
+def of_merge(step: Any) -> dict[str, str]:
+    """What fills the line of a merge."""
+    return {"branch": step.branch, "strategy": step.strategy, "source": step.source_name}
+
+
+def of_push(step: Any) -> dict[str, Any]:
+    """What fills the line of a push."""
+    gone = [f":{name}" for name in step.deletions]
+    return {"remote": step.remote, "refs": [*step.branches, *step.tags, *gone]}
+
+
+VALUES: dict[type[Record], Any] = {
+    Merge: of_merge,
+    Tag: lambda step: {"name": step.name, "on": step.on.removeprefix(LATEST)},
+    DeleteBranch: lambda step: {"branch": step.branch},
+    CreateBranch: lambda step: {
+        "branch": step.branch,
+        "base": step.base,
+        "oid": step.oid[:SHORT],
+        "into": step.into,
+    },
+    SwitchTo: lambda step: {"branch": step.branch},
+    Push: of_push,
+}
+
+
+def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
+    """What a dry run says."""
+    lines = [say(lang, "would", {}), *(step_line(step, lang) for step in plan.steps)]
+    if outcome.conflicts:
+        first = outcome.conflicts[0]
+        values = {"source": first.source, "branch": first.branch}
+        lines += [say(lang, "conflict-would", values), *conflict_lines(outcome.conflicts, lang)]
+    return lines
+
+
+def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
+    """What a finished operation says."""
+    create = next((step for step in plan.steps if isinstance(step, CreateBranch)), None)
+    if create is not None:
+        values = VALUES[CreateBranch](create)
+        lines = [say(lang, "started", values)]
+        return [*lines, say(lang, "started-next", values)] if create.into else lines
+    lines = [say(lang, "finished", {"branch": plan.branch})]
+    lines += [moved_line(moved, lang) for moved in outcome.moved]
+    lines += [step_line(step, lang) for step in plan.steps if isinstance(step, Push)]
+    if outcome.on:
+        lines.append(say(lang, "now-on", {"branch": outcome.on}))
+    return lines
+
+
+def moved_line(moved: Moved, lang: str) -> str:
+    """One ref's move, object ids abbreviated."""
+    values = {
+        "ref": moved.ref.removeprefix("refs/heads/").removeprefix("refs/tags/"),
+        "old": (moved.old or "")[:SHORT],
+        "new": (moved.new or "")[:SHORT],
+    }
+    code = "moved-new" if not moved.old else "moved-gone" if not moved.new else "moved"
+    return say(lang, code, values)
+
+
+def conflict_lines(conflicts: tuple[Conflicted, ...], lang: str) -> list[str]:
+    """The files in conflict."""
+    return [say(lang, "conflict", {"path": c.path, "kind": c.kind}) for c in conflicts]
+
+
+def paused_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
+    """What a conflict says, and how to settle it."""
+    first = outcome.conflicts[0]
+    values = {"source": first.source, "branch": first.branch, "topic": plan.branch}
+    merges = [step for step in plan.steps if isinstance(step, Merge)]
+    code = "conflict-first" if first.branch == merges[0].branch else "conflict-later"
+    return [
+        say(lang, "paused", values),
+        *conflict_lines(outcome.conflicts, lang),
+        *say(lang, code, values).splitlines(),
+    ]

@@ -1,0 +1,134 @@
+"""Pushing with a start or a finish: all of it, here and there, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.support.repository import Repository
+
+
+def allow_push(repository: Repository) -> None:
+    policy = repository.path / ".gflow.toml"
+    text = policy.read_text(encoding="utf-8").replace('push = "pr"', 'push = "flow"')
+    policy.write_text(text, encoding="utf-8")
+    repository.git("commit", "--quiet", "-am", "build: let finish push")
+    repository.git("push", "--quiet", "origin", "develop")
+
+
+def test_start_can_publish(repository: Repository, remote: Repository) -> None:
+    repository.gflow("feature", "start", "x", "--push")
+    assert remote.oid("feature/x") == repository.oid("develop")
+    assert repository.git("rev-parse", "--abbrev-ref", "@{upstream}") == "origin/feature/x"
+
+
+def test_finish_pushes_exactly_what_it_moved(repository: Repository, remote: Repository) -> None:
+    allow_push(repository)
+    repository.gflow("hooks", "install")
+    repository.gflow("release", "start", "1.0", "--push")
+    repository.git("tag", "private", "HEAD")
+    repository.gflow("finish", "--push")
+    for ref in ("main", "develop", "v1.0"):
+        assert remote.oid(ref) == repository.oid(ref)
+    assert remote.branches() == {"main", "develop"}
+    assert remote.tags() == {"v1.0"}
+    assert repository.oid("origin/main") == repository.oid("main")
+
+
+def test_the_policy_can_leave_pushing_to_pull_requests(
+    repository: Repository, remote: Repository
+) -> None:
+    repository.gflow("release", "start", "1.0")
+    before = repository.refs(), remote.refs()
+    refusal = repository.gflow("finish", "--push", code=1)
+    assert "protect.main.push" in refusal.err
+    assert "git push -u origin release/1.0" in refusal.err
+    assert (repository.refs(), remote.refs()) == before
+
+
+def test_a_refused_push_leaves_both_sides_untouched(
+    repository: Repository, remote: Repository
+) -> None:
+    allow_push(repository)
+    hook = remote.path / "hooks" / "update"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text('#!/bin/sh\ncase $1 in refs/tags/*) echo "no tags today" >&2; exit 1;; esac\n')
+    hook.chmod(0o755)
+    repository.gflow("release", "start", "1.0")
+    before = repository.refs(), remote.refs()
+    refusal = repository.gflow("finish", "--push", code=3)
+    assert "nothing was changed" in refusal.err
+    assert "no tags today" in refusal.err
+    assert (repository.refs(), remote.refs()) == before
+    assert repository.current() == "release/1.0"
+    assert repository.changes() == ""
+
+
+def test_a_remote_that_is_gone_leaves_everything_as_it_was(
+    repository: Repository, remote: Repository
+) -> None:
+    allow_push(repository)
+    remote.path.rename(remote.path.with_name("moved.git"))
+    repository.gflow("release", "start", "1.0")
+    before = repository.refs()
+    repository.gflow("finish", "--push", code=3)
+    assert repository.refs() == before
+    repository.gflow("feature", "start", "x", "--push", code=3)
+    assert "feature/x" not in repository.branches()
+    assert repository.run("git", "config", "gitflow.branch.feature/x.base", ok=False).code == 1
+
+
+def test_a_teammate_s_work_must_be_fetched_in_first(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    mate = clone("mate")
+    mate.git("switch", "--quiet", "develop")
+    mate.commit("feat: from the mate", mate="1")
+    mate.git("push", "--quiet", "origin", "develop")
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    repository.git("fetch", "--quiet")
+    refusal = repository.gflow("finish", code=1)
+    assert "git fetch origin develop:develop" in refusal.err
+    repository.git("fetch", "--quiet", "origin", "develop:develop")
+    repository.gflow("finish")
+    assert repository.holds("develop", "origin/develop")
+
+
+def test_branches_that_have_parted_are_told(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    mate = clone("mate")
+    mate.git("switch", "--quiet", "develop")
+    mate.commit("feat: from the mate", mate="1")
+    mate.git("push", "--quiet", "origin", "develop")
+    repository.commit("feat: mine", mine="1")
+    repository.git("fetch", "--quiet")
+    refusal = repository.gflow("feature", "start", "x", code=1)
+    assert "1 ahead, 1 behind" in refusal.err
+    assert repository.branches() == {"main", "develop"}
+
+
+def test_a_clone_without_a_local_develop_can_start_and_finish(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    mate = clone("mate")
+    mate.gflow("feature", "start", "x")
+    assert mate.oid("HEAD") == repository.oid("develop")
+    tip = mate.commit("feat: one", one="1")
+    mate.gflow("finish")
+    assert mate.parents("develop") == [repository.oid("develop"), tip]
+    assert mate.current() == "develop"
+
+
+def test_a_branch_that_is_only_on_the_remote_is_not_made_twice(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    repository.gflow("feature", "start", "x", "--push")
+    mate = clone("mate")
+    assert "git switch feature/x" in mate.gflow("feature", "start", "x", code=1).err
+    assert "git switch feature/x" in mate.gflow("feature", "finish", "x", code=1).err
+
+
+def test_pushing_needs_the_remote(repository: Repository) -> None:
+    assert "git remote add" in repository.gflow("feature", "start", "x", "--push", code=1).err
+    assert repository.branches() == {"main", "develop"}
