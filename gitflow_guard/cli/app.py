@@ -32,6 +32,13 @@ COMMANDS = {
 class Commands(TyperGroup):
     """The commands of the table, each module loaded when it is asked for, and the kinds."""
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Typer would end a Ctrl-C without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as pressed:
+            raise GflowError("interrupted", INTERRUPTED) from pressed
+
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, the kinds of this repository's policy first."""
         del ctx

@@ -7,7 +7,7 @@ import unicodedata
 from gitflow_guard.errors import misused, refused
 from gitflow_guard.flow.versions import numbers
 from gitflow_guard.rules.branch import fits, mended
-from gitflow_guard.rules.reference_name import odd_part, problem_with, proposed
+from gitflow_guard.rules.reference_name import odd_part, problem_with
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,26 +27,15 @@ def new_branch(policy: Policy, kind: BranchKind, typed: str) -> str:
     """The full name of a branch to be made. Raises what is wrong with the name."""
     short = short_name(policy, kind, typed)
     full = kind.prefix + short
+    form = next(form for form in policy.names().forms if form.kind == kind.name)
+    better = mended(short, form).removeprefix(kind.prefix)
+    try_line = f"gflow {kind.name} start {better}" if better else ""
     problem = problem_with(typed) or problem_with(full)
     if problem:
-        slug = proposed(short)
-        raise misused(
-            problem,
-            name=typed,
-            odd=odd_part(typed),
-            try_line=f"gflow {kind.name} start {slug}" if slug else "",
-        )
+        raise misused(problem, name=typed, odd=odd_part(typed), try_line=try_line)
     if not fits(short, kind.pattern):
-        form = next(form for form in policy.names().forms if form.kind == kind.name)
-        better = mended(short, form).removeprefix(kind.prefix)
-        raise refused(
-            "name-pattern",
-            name=full,
-            rest=short,
-            kind=kind.name,
-            pattern=kind.pattern,
-            try_line=f"gflow {kind.name} start {better}" if better else "",
-        )
+        values = {"name": full, "rest": short, "kind": kind.name, "pattern": kind.pattern}
+        raise refused("name-pattern", **values, try_line=try_line)
     return full
 
 
@@ -114,9 +103,6 @@ def not_the_topic(
         return refused("not-a-topic", branch=name)
     if policy.kind_of(name) is not None:
         return refused("wrong-kind", branch=name, kind=kind.name)
-    return refused(
-        "name-needed",
-        branch=name,
-        kind=kind.name,
-        known=open_branches(policy, snapshot, kind),
-    )
+    known = open_branches(policy, snapshot, kind)
+    code = "name-needed" if known else "none-open"
+    return refused(code, branch=name, kind=kind.name, known=known)

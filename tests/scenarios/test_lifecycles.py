@@ -332,7 +332,7 @@ def test_status_says_where_one_stands(repository: Repository) -> None:
     shown = repository.gflow("status").out
     assert "On hotfix/0.9." in shown
     assert "finish takes it to main, release/1.0" in shown
-    assert "1 changed files" in shown
+    assert "not committed: 1." in shown
     data = repository.gflow("status", "--format", "json").json
     assert data["topic"]["targets"] == ["main", "release/1.0"]
     assert data["hooks"]["commit-msg"] == "missing"

@@ -121,7 +121,9 @@ def test_not_a_repository_and_a_bare_one(empty: Repository) -> None:
 
 
 def test_the_wrong_kind_or_no_topic_at_all(repository: Repository) -> None:
-    assert "gflow feature finish NAME" in repository.gflow("feature", "finish", code=1).err
+    assert "gflow feature start NAME" in repository.gflow("feature", "finish", code=1).err
+    repository.git("branch", "feature/one")
+    assert "(open: feature/one)" in repository.gflow("feature", "finish", code=1).err
     assert "not a branch that is finished" in repository.gflow("finish", code=1).err
     repository.gflow("hotfix", "start", "0.1")
     assert "gflow finish hotfix/0.1" in repository.gflow("feature", "finish", code=1).err

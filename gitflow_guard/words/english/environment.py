@@ -14,7 +14,7 @@ ENVIRONMENT: dict[str, str] = {
     "file-unwritable": "{path} cannot be written: {problem}",
     "file-too-large": "{path} is larger than {limit} bytes, which no policy needs.",
     "text-not-found": "{path} is not a file.",
-    "interrupted": "Interrupted.",
+    "interrupted": "Interrupted; nothing was changed.",
     "bug": "This is a mistake in gflow, not yours: {problem}\n"
     "Run it again with GFLOW_TRACEBACK=1 and send the output to the gitflow-guard issue tracker.",
     "policy-invalid": "The policy ({origin}) has mistakes:",

@@ -16,6 +16,7 @@ LIFECYCLE: dict[str, str] = {
     "wrong-kind": "{branch} is not a {kind}.\nType: gflow finish {branch}",
     "name-needed": "You are on {branch}, which is not a {kind}.\n"
     "Name one: gflow {kind} finish NAME   (open: {known})",
+    "none-open": "You are on {branch}, and no {kind} is open.\nStart one: gflow {kind} start NAME",
     "branch-missing": "There is no branch {branch}.\nOpen: {known}",
     "branch-only-remote": "{branch} is only on {remote}.\nType: git switch {branch}",
     "branch-exists": "{branch} already exists.\nGo to it: git switch {branch}",
@@ -105,7 +106,7 @@ LIFECYCLE: dict[str, str] = {
     "status-permanent": "A permanent branch.",
     "status-stray": "Not a branch the policy knows.",
     "status-protected": "Protected: commits {commits}, merges {merges}, push {push}.",
-    "status-dirty": "{count} changed files are not committed.",
+    "status-dirty": "Changed files that are not committed: {count}.",
     "status-operation": "A {operation} is open: git {operation} --continue or --abort.",
     "status-open": "Open:",
     "status-nothing-open": "No topic branch is open.",

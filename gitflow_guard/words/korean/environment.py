@@ -15,7 +15,7 @@ ENVIRONMENT: dict[str, str] = {
     "file-unwritable": "{path} 파일에 쓸 수 없습니다: {problem}",
     "file-too-large": "{path} 파일이 {limit}바이트보다 큽니다. 정책 파일은 그렇게 클 수 없습니다.",
     "text-not-found": "{path}은(는) 파일이 아닙니다.",
-    "interrupted": "중단되었습니다.",
+    "interrupted": "중단되었습니다. 아무것도 바뀌지 않았습니다.",
     "bug": "사용자의 실수가 아니라 gflow의 오류입니다: {problem}\n"
     "GFLOW_TRACEBACK=1을 붙여 다시 실행하고 출력을 gitflow-guard 이슈 트래커에 보내 주세요.",
     "policy-invalid": "정책({origin})에 잘못된 곳이 있습니다:",
