@@ -22,6 +22,7 @@ ARROWS: dict[str, set[str]] = {
     "git": {"record", "errors", "policy"},
     "flow": {"record", "errors", "rules", "policy", "git.snapshot"},
     "engine": {"record", "errors", "git", "flow", "policy.presets"},
+    "installation": {"record", "errors", "git"},
     "checks": {"record", "errors", "git", "rules", "policy"},
     "report": {"record", "errors", "words", "flow.plan"},
     "hooks": {
@@ -32,7 +33,7 @@ ARROWS: dict[str, set[str]] = {
     "demo": {"record", "git.run"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "policy", "git.run",
-        "flow", "engine", "checks", "report", "session", "demo",
+        "flow", "engine", "installation", "checks", "report", "session", "demo",
     },
     "__main__": {"cli.main"},
 }  # fmt: skip
@@ -149,7 +150,7 @@ def test_the_names_of_permanent_branches_stand_in_the_presets_only() -> None:
 
 
 def test_the_name_of_the_remote_stands_in_the_presets_only() -> None:
-    rooms = ("git", "flow", "engine", "checks", "policy", "rules", "session")
+    rooms = ("git", "flow", "engine", "installation", "checks", "policy", "rules", "session")
     named = {
         module
         for module, path in modules()

@@ -12,11 +12,11 @@ from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.pre_commit import explain_pre_commit
-from gitflow_guard.engine.hook_install import HookChange, install
-from gitflow_guard.engine.hook_place import find_place
-from gitflow_guard.engine.hook_status import HookState
-from gitflow_guard.engine.hook_status import status as hook_status
-from gitflow_guard.engine.hook_uninstall import uninstall
+from gitflow_guard.installation.install import HookChange, install
+from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.status import HookState
+from gitflow_guard.installation.status import status as hook_status
+from gitflow_guard.installation.uninstall import uninstall
 from gitflow_guard.record import to_data
 from gitflow_guard.report.plain import output
 from gitflow_guard.session import Session

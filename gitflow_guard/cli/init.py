@@ -12,14 +12,14 @@ from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import DryRunOption, Format, FormatOption
 from gitflow_guard.cli.pre_commit import explain_pre_commit
-from gitflow_guard.engine.hook_install import install
-from gitflow_guard.engine.hook_place import find_place
-from gitflow_guard.engine.hook_status import status
 from gitflow_guard.engine.initialise import initialise
 from gitflow_guard.engine.outcome import PLANNED, Outcome
 from gitflow_guard.errors import INTERRUPTED, GflowError
 from gitflow_guard.flow.initialise import InitFacts, InitRequest, InstallHooks, plan_init
 from gitflow_guard.flow.plan import Plan
+from gitflow_guard.installation.install import install
+from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.status import status
 from gitflow_guard.policy.presets import PRESETS
 from gitflow_guard.report.lifecycle import as_json, refused_json
 from gitflow_guard.report.plain import output

@@ -7,9 +7,9 @@ import os
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
-from gitflow_guard.engine.hook_place import find_place
-from gitflow_guard.engine.hook_status import status as hook_status
 from gitflow_guard.flow.standing import standing
+from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.status import status as hook_status
 from gitflow_guard.report.plain import output
 from gitflow_guard.report.status import as_json, lines
 from gitflow_guard.session import Session

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gitflow_guard.engine.hook_install import install
-from gitflow_guard.engine.hook_place import find_place
+from gitflow_guard.installation.install import install
+from gitflow_guard.installation.place import find_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gitflow_guard.engine.hook_files import source_folder
+from gitflow_guard.installation.files import source_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

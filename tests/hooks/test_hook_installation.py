@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gitflow_guard.engine.hook_files import NAMES, source_folder
-from gitflow_guard.engine.hook_install import install
-from gitflow_guard.engine.hook_moves import Moves
-from gitflow_guard.engine.hook_place import find_place
-from gitflow_guard.engine.hook_status import status
-from gitflow_guard.engine.hook_uninstall import uninstall
 from gitflow_guard.errors import GflowError
+from gitflow_guard.installation.files import NAMES, source_folder
+from gitflow_guard.installation.install import install
+from gitflow_guard.installation.moves import Moves
+from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.status import status
+from gitflow_guard.installation.uninstall import uninstall
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gitflow_guard.engine.hook_place import HookPlace
+    from gitflow_guard.installation.place import HookPlace
     from tests.hooks.conftest import Repository
 
 CHAINED = ".chained-by-gflow"

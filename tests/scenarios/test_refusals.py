@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -302,3 +303,31 @@ def test_refusals_are_json_too(repository: Repository) -> None:
     assert data["state"] == "refused"
     assert data["operation"] == "feature.start"
     assert data["error"]["code"] == "branch-exists"
+
+
+def test_a_read_only_git_directory(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    before = repository.refs()
+    for folder in [repository.path / ".git", *(repository.path / ".git").rglob("*")]:
+        if folder.is_dir():
+            folder.chmod(0o555)
+    # Root may write anywhere, unless that capability is taken away.
+    powerless = ("setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override")
+    prefix = powerless if os.geteuid() == 0 else ()
+    for command in (
+        ["feature", "start", "y"],
+        ["finish"],
+        ["release", "start"],
+        ["hooks", "install"],
+    ):
+        gflow = (*prefix, sys.executable, "-m", "gitflow_guard", *command)
+        refusal = repository.run(*gflow, ok=False)
+        assert refusal.code == 3, refusal
+        assert "ermission denied" in refusal.err
+        assert "Traceback" not in refusal.err
+    for folder in [repository.path / ".git", *(repository.path / ".git").rglob("*")]:
+        if folder.is_dir():
+            folder.chmod(0o755)
+    assert repository.refs() == before
+    assert repository.changes() == ""

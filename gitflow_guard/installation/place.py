@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.engine.hook_files import is_unfilled
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import decode, git
+from gitflow_guard.installation.files import is_unfilled
 from gitflow_guard.record import Record
 
 GIT = "git"

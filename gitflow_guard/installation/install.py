@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 
-from gitflow_guard.engine.hook_files import (
+from gitflow_guard.errors import refused
+from gitflow_guard.installation.files import (
     CHAINED,
     NAMES,
     SHARED,
@@ -18,15 +19,14 @@ from gitflow_guard.engine.hook_files import (
     source_folder,
     values_in,
 )
-from gitflow_guard.engine.hook_moves import Moves
-from gitflow_guard.engine.hook_place import GIT, HUSKY, OURS
-from gitflow_guard.errors import refused
+from gitflow_guard.installation.moves import Moves
+from gitflow_guard.installation.place import GIT, HUSKY, OURS
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.engine.hook_place import HookPlace
     from gitflow_guard.errors import GflowError
+    from gitflow_guard.installation.place import HookPlace
 
 HOOK_MODE = 0o755
 SHARED_MODE = 0o644

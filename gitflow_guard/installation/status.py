@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.engine.hook_files import (
+from gitflow_guard.installation.files import (
     CHAINED,
     MOVED,
     NAMES,
@@ -13,14 +13,14 @@ from gitflow_guard.engine.hook_files import (
     is_current,
     is_our_hook,
 )
-from gitflow_guard.engine.hook_install import husky_folder
-from gitflow_guard.engine.hook_place import GIT, HUSKY, OURS
-from gitflow_guard.engine.hook_uninstall import PRE_COMMIT_MARK
+from gitflow_guard.installation.install import husky_folder
+from gitflow_guard.installation.place import GIT, HUSKY, OURS
+from gitflow_guard.installation.uninstall import PRE_COMMIT_MARK
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.engine.hook_place import HookPlace
+    from gitflow_guard.installation.place import HookPlace
 
 PRE_COMMIT_CONFIG = ".pre-commit-config.yaml"
 # Each of these runs gflow's guard.
