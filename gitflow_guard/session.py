@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 class Session:
     """One command's view of a repository; everything is read once, and only when asked for."""
 
-    def __init__(self, directory: str = ".") -> None:
+    def __init__(self, directory: str = ".", *, planning: bool = False) -> None:
         self.directory = directory
+        # Plans are printed, not carried out.
+        self.planning = planning
 
     @cached_property
     def place(self) -> Place:
@@ -52,10 +54,11 @@ class Session:
     def repository(self) -> Repository:
         """The repository, once git is known to be new enough."""
         place = self.place
-        check_version()
         from gitflow_guard.git.repository import Repository
 
-        return Repository(place)
+        repository = Repository(place)
+        check_version(repository.version)
+        return repository
 
     @cached_property
     def snapshot(self) -> Snapshot:

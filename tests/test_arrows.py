@@ -24,7 +24,7 @@ ARROWS: dict[str, set[str]] = {
     "engine": {"record", "errors", "git", "flow", "policy.presets"},
     "installation": {"record", "errors", "git"},
     "checks": {"record", "errors", "git", "rules", "policy"},
-    "report": {"record", "errors", "words", "flow.plan"},
+    "report": {"record", "errors", "words", "flow.plan", "flow.plan_data"},
     "hooks": {
         "record", "errors", "words", "rules", "policy",
         "git.run", "git.log", "git.sources", "git.settings",

@@ -11,8 +11,8 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from gitflow_guard import __version__
+from gitflow_guard.cli.kind_names import kinds
 from gitflow_guard.errors import INTERRUPTED, GflowError, failed
-from gitflow_guard.policy.presets import DEFAULT, preset
 from gitflow_guard.session import Session
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 COMMANDS = {
     "init": "gitflow_guard.cli.init",
     "finish": "gitflow_guard.cli.finish",
+    "continue": "gitflow_guard.cli.continue_",
+    "abort": "gitflow_guard.cli.abort",
+    "undo": "gitflow_guard.cli.undo",
+    "plan": "gitflow_guard.cli.plan",
+    "apply": "gitflow_guard.cli.apply",
     "status": "gitflow_guard.cli.status",
     "check": "gitflow_guard.cli.check",
     "hooks": "gitflow_guard.cli.hooks",
@@ -55,14 +60,6 @@ class Commands(TyperGroup):
         from gitflow_guard.cli.kind import kind_app
 
         return get_command(kind_app(cmd_name, session))
-
-
-def kinds(session: Session) -> list[str]:
-    """The kinds the policy knows; those of the preset where no policy can be read."""
-    try:
-        return [kind.name for kind in session.policy.kinds]
-    except GflowError:
-        return list(preset(DEFAULT, "", "")["branches"])
 
 
 def go_to(directories: list[str]) -> list[str]:

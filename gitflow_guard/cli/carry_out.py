@@ -9,9 +9,10 @@ import sys
 import typer
 
 from gitflow_guard.cli.options import Format
-from gitflow_guard.engine.outcome import PAUSED
-from gitflow_guard.errors import INTERRUPTED, GflowError
+from gitflow_guard.engine.outcome import ABORTED, DONE, PAUSED
+from gitflow_guard.errors import INTERRUPTED, GflowError, refused
 from gitflow_guard.errors import PAUSED as PAUSED_CODE
+from gitflow_guard.flow.plan_data import data_of_plan
 from gitflow_guard.report.lifecycle import (
     as_json,
     done_lines,
@@ -42,9 +43,11 @@ def carry_out(
     format: Format,
 ) -> None:
     """Plan, then do it or only show it; leaves with the exit code of what came of it."""
+    if session.planning:
+        print_json(data_of_plan(make_plan()))
+        return
     try:
-        plan = make_plan()
-        outcome = result(session, plan, dry_run=dry_run)
+        plan, outcome = planned_and_done(session, operation, make_plan, dry_run=dry_run)
     except GflowError as error:
         if format is Format.json:
             lines = describe(error, language(os.environ))
@@ -55,11 +58,30 @@ def carry_out(
     tell(plan, outcome, format)
 
 
-def result(session: Session, plan: Plan, *, dry_run: bool) -> Outcome:
-    """What came of the plan, or would."""
+def planned_and_done(
+    session: Session, operation: str, make_plan: Callable[[], Plan], *, dry_run: bool
+) -> tuple[Plan, Outcome]:
+    """The plan, and what came of it or would; no other gflow comes between."""
     from gitflow_guard.engine.execute import execute, predict
+    from gitflow_guard.engine.lock import only_one
 
-    return predict(plan, session.repository) if dry_run else execute(plan, session.repository)
+    if dry_run:
+        plan = make_plan()
+        return plan, predict(plan, session.repository)
+    with only_one(session.place, operation):
+        nothing_unfinished(session)
+        plan = make_plan()
+        return plan, execute(plan, session.repository, session.snapshot)
+
+
+def nothing_unfinished(session: Session) -> None:
+    """No operation waits to be continued or aborted. Raises `unfinished`."""
+    from gitflow_guard.engine.journal import Journal
+
+    entry = Journal(session.place).unfinished()
+    if entry is not None:
+        values = {"operation": entry.events[0]["operation"], "branch": entry.events[0]["branch"]}
+        raise refused(f"unfinished-{entry.state}", **values)
 
 
 def tell(plan: Plan, outcome: Outcome, format: Format) -> None:
@@ -69,7 +91,7 @@ def tell(plan: Plan, outcome: Outcome, format: Format) -> None:
         print_json(as_json(plan, outcome))
     elif outcome.state == "planned":
         output().lines(planned_lines(plan, outcome, lang), "heed")
-    elif outcome.state == "done":
+    elif outcome.state in (DONE, ABORTED):
         output().lines(done_lines(plan, outcome, lang), "good")
     if outcome.state == PAUSED:
         diagnostics().lines(paused_lines(plan, outcome, lang), "bad")

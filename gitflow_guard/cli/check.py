@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Annotated
 
 import typer
@@ -15,7 +14,8 @@ from gitflow_guard.checks.report import Report
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
-from gitflow_guard.errors import FOUND, GflowError, failed, misused, refused
+from gitflow_guard.cli.read import STANDARD_INPUT, read
+from gitflow_guard.errors import FOUND, GflowError, misused, refused
 from gitflow_guard.git.run import encode
 from gitflow_guard.policy.find import Sources, find
 from gitflow_guard.policy.model import Policy
@@ -26,7 +26,6 @@ from gitflow_guard.session import Session
 from gitflow_guard.words import language
 
 app = new_app("Check a commit message or a branch's name against the policy.")
-STANDARD_INPUT = "-"
 
 
 @app.command()
@@ -92,17 +91,6 @@ def policy_here() -> tuple[str, Policy]:
         if error.code not in ("not-a-repository", "bare-repository"):
             raise
         return "", find(Sources()).policy
-
-
-def read(file: str) -> bytes:
-    """The bytes of a file or of standard input. Raises `file-unreadable`."""
-    if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        with open(file, "rb") as opened:
-            return opened.read()
-    except OSError as problem:
-        raise failed("file-unreadable", path=file, problem=problem.strerror) from problem
 
 
 def conclude(report: Report, format: Format) -> None:

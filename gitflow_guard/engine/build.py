@@ -18,110 +18,164 @@ if TYPE_CHECKING:
     from gitflow_guard.git.repository import Repository
 
 
+class Stopped(Record):
+    """Where a build could not go on by itself.
+
+    `branch` is the one being merged into, `onto` the commit to resolve on, `source` the commit
+    that does not go onto it; `picking` tells a rebase's single commit from a merge.
+    """
+
+    branch: str
+    onto: str
+    source: str
+    source_name: str
+    picking: bool
+    conflicts: tuple[Conflict, ...]
+
+
 class Built(Record):
     """The object ids the refs shall have: branches and tags by short name."""
 
-    branches: dict[str, str]
-    tags: dict[str, str]
-    conflicts: tuple[Conflicted, ...] = ()
-
-
-def build(plan: Plan, repository: Repository, *, trial: bool = False) -> Built:
-    """Make the objects, or stop at the first merge with conflicts.
-
-    A `trial` asks no hook and signs nothing: it only finds out whether everything would merge.
-    """
     branches: dict[str, str] = {}
     tags: dict[str, str] = {}
-    for step in plan.steps:
-        if isinstance(step, Merge):
-            made = merged(resolved(step, branches), repository, trial=trial)
-            if made.conflicts:
-                return Built(branches, tags, conflicts_of(step, made.conflicts))
-            branches[step.branch] = made.oid
-        elif isinstance(step, Tag) and not trial:
-            on = latest(step.on, branches)
-            top = repository.place.top
-            tags[step.name] = tag_object(top, step.name, on, step.message, sign=step.sign)
-    return Built(branches, tags)
+    stopped: Stopped | None = None
+
+    @property
+    def conflicts(self) -> tuple[Conflicted, ...]:
+        """The conflicts with the merge they came up in."""
+        stop = self.stopped
+        if stop is None:
+            return ()
+        return tuple(
+            Conflicted(conflict.path, conflict.kind, stop.branch, stop.source_name)
+            for conflict in stop.conflicts
+        )
 
 
-def latest(name: str, branches: dict[str, str]) -> str:
-    """An object id, or what the plan has made of a branch so far."""
-    return branches[name.removeprefix(LATEST)] if name.startswith(LATEST) else name
+def resolved_key(branch: str, source: str) -> str:
+    """What the commit is known by that resolves the conflicts of a source with a branch."""
+    return f"{branch} {source}"
 
 
-def resolved(step: Merge, branches: dict[str, str]) -> Merge:
-    """The step with its source as an object id."""
-    return step.replace(source=latest(step.source, branches))
+class Builder:
+    """Makes a plan's objects, going on from what is made already.
+
+    `made` is what an earlier run has built, `resolved` the commits a person has made of what did
+    not merge, by `resolved_key`. A `trial` asks no hook and signs nothing.
+    """
+
+    def __init__(
+        self,
+        repository: Repository,
+        made: Built,
+        resolved: dict[str, str],
+        *,
+        trial: bool,
+    ) -> None:
+        self.repository = repository
+        self.top = repository.place.top
+        self.branches = dict(made.branches)
+        self.tags = dict(made.tags)
+        self.resolved = resolved
+        self.trial = trial
+
+    def build(self, plan: Plan) -> Built:
+        """Everything, or all before the first merge with conflicts."""
+        for step in plan.steps:
+            if isinstance(step, Merge) and step.branch not in self.branches:
+                made = self.merged(step.replace(source=self.latest(step.source)))
+                if isinstance(made, Stopped):
+                    return Built(self.branches, self.tags, made)
+                self.branches[step.branch] = made
+            elif isinstance(step, Tag) and step.name not in self.tags and not self.trial:
+                on = self.latest(step.on)
+                sign, message = step.sign, step.message
+                self.tags[step.name] = tag_object(self.top, step.name, on, message, sign=sign)
+        return Built(self.branches, self.tags)
+
+    def latest(self, name: str) -> str:
+        """An object id, or what the plan has made of a branch so far."""
+        return self.branches[name.removeprefix(LATEST)] if name.startswith(LATEST) else name
+
+    def merged(self, step: Merge) -> str | Stopped:
+        """What the branch becomes; unchanged when it already holds the source."""
+        if self.repository.is_ancestor(step.source, step.onto):
+            return step.onto
+        return STRATEGIES[step.strategy](self, step)
+
+    def by_merge(self, step: Merge) -> str | Stopped:
+        """A merge commit, also where a fast-forward would do."""
+        return self.commit(step, (step.onto, step.source))
+
+    def by_squash(self, step: Merge) -> str | Stopped:
+        """One commit that holds all of the source's changes."""
+        return self.commit(step, (step.onto,))
+
+    def commit(self, step: Merge, parents: tuple[str, ...]) -> str | Stopped:
+        """A commit of the merged tree, or the one a person made."""
+        mine = self.resolved.get(resolved_key(step.branch, step.source))
+        if mine is not None:
+            return mine
+        merged = merge_trees(self.top, step.onto, step.source)
+        if merged.conflicts:
+            return self.stopped(step, step.onto, step.source, merged.conflicts)
+        if len(parents) == 1 and merged.tree == tree_of(self.top, step.onto):
+            return step.onto
+        message = step.message
+        if not self.trial:
+            message = accepted_message(self.repository, message, merging=len(parents) > 1)
+        sign = step.sign and not self.trial
+        return commit_tree(self.top, merged.tree, parents, message, sign=sign)
+
+    def by_rebase(self, step: Merge) -> str | Stopped:
+        """The source's commits one after the other on the branch."""
+        sign = step.sign and not self.trial
+        prefix = resolved_key(step.branch, "")
+        mine = {
+            key.removeprefix(prefix): commit
+            for key, commit in self.resolved.items()
+            if key.startswith(prefix)
+        }
+        made = rebase(self.top, step.onto, step.source, mine, sign=sign)
+        if made.conflicts:
+            return self.stopped(step, made.oid, made.stopped_at, made.conflicts, picking=True)
+        return made.oid
+
+    def by_fast_forward(self, step: Merge) -> str | Stopped:
+        """The source itself. Raises GflowError `not-fast-forward`."""
+        if not self.repository.is_ancestor(step.onto, step.source):
+            raise refused("not-fast-forward", branch=step.branch, source=step.source_name)
+        return step.source
+
+    def stopped(
+        self,
+        step: Merge,
+        onto: str,
+        source: str,
+        conflicts: tuple[Conflict, ...],
+        *,
+        picking: bool = False,
+    ) -> Stopped:
+        """Where it stopped."""
+        return Stopped(step.branch, onto, source, step.source_name, picking, conflicts)
 
 
-def conflicts_of(step: Merge, conflicts: tuple[Conflict, ...]) -> tuple[Conflicted, ...]:
-    """The conflicts with the merge they came up in."""
-    return tuple(
-        Conflicted(conflict.path, conflict.kind, step.branch, step.source_name)
-        for conflict in conflicts
-    )
-
-
-class Made(Record):
-    """A commit, or conflicts."""
-
-    oid: str
-    conflicts: tuple[Conflict, ...] = ()
-
-
-def merged(step: Merge, repository: Repository, *, trial: bool) -> Made:
-    """What the branch becomes; unchanged when it already holds the source."""
-    if repository.is_ancestor(step.source, step.onto):
-        return Made(step.onto)
-    return STRATEGIES[step.strategy](step, repository, trial=trial)
-
-
-def by_merge(step: Merge, repository: Repository, *, trial: bool) -> Made:
-    """A merge commit, also where a fast-forward would do."""
-    return commit(step, repository, (step.onto, step.source), trial=trial)
-
-
-def by_squash(step: Merge, repository: Repository, *, trial: bool) -> Made:
-    """One commit that holds all of the source's changes."""
-    return commit(step, repository, (step.onto,), trial=trial)
-
-
-def commit(step: Merge, repository: Repository, parents: tuple[str, ...], *, trial: bool) -> Made:
-    """A commit of the merged tree."""
-    top = repository.place.top
-    merged_tree = merge_trees(top, step.onto, step.source)
-    if merged_tree.conflicts:
-        return Made("", merged_tree.conflicts)
-    if len(parents) == 1 and merged_tree.tree == tree_of(top, step.onto):
-        return Made(step.onto)
-    merging = len(parents) > 1
-    message = step.message
-    if not trial:
-        message = accepted_message(repository.place, message, merging=merging)
-    sign = step.sign and not trial
-    return Made(commit_tree(top, merged_tree.tree, parents, message, sign=sign))
-
-
-def by_rebase(step: Merge, repository: Repository, *, trial: bool) -> Made:
-    """The source's commits one after the other on the branch."""
-    top = repository.place.top
-    made = rebase(top, step.onto, step.source, sign=step.sign and not trial)
-    return Made(made.oid, made.conflicts)
-
-
-def by_fast_forward(step: Merge, repository: Repository, *, trial: bool) -> Made:
-    """The source itself. Raises GflowError `not-fast-forward`."""
-    del trial
-    if not repository.is_ancestor(step.onto, step.source):
-        raise refused("not-fast-forward", branch=step.branch, source=step.source_name)
-    return Made(step.source)
-
-
-STRATEGIES: dict[str, Callable[..., Made]] = {
-    "merge": by_merge,
-    "squash": by_squash,
-    "rebase": by_rebase,
-    "ff": by_fast_forward,
+STRATEGIES: dict[str, Callable[[Builder, Merge], str | Stopped]] = {
+    "merge": Builder.by_merge,
+    "squash": Builder.by_squash,
+    "rebase": Builder.by_rebase,
+    "ff": Builder.by_fast_forward,
 }
+
+
+def build(
+    plan: Plan,
+    repository: Repository,
+    made: Built | None = None,
+    resolved: dict[str, str] | None = None,
+    *,
+    trial: bool = False,
+) -> Built:
+    """Make the objects of a plan, or stop at the first merge with conflicts."""
+    builder = Builder(repository, made or Built(), resolved or {}, trial=trial)
+    return builder.build(plan)

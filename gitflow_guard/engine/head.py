@@ -1,4 +1,4 @@
-"""The checked-out branch during a finish.
+"""What is checked out, while refs move.
 
 The branch that is checked out may be the one that is deleted, and git will not delete it in the
 same transaction that moves HEAD through it. So HEAD is first detached at the very commit it is
@@ -10,6 +10,7 @@ checked out.
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
+from gitflow_guard.git.hook import run_hook
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Update
@@ -17,46 +18,46 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.engine.build import Built
-    from gitflow_guard.flow.plan import SwitchTo
+    from gitflow_guard.engine.transition import HeadMove
     from gitflow_guard.git.repository import Repository
 
 
 class Checkout(Record):
-    """A move of the working tree from one commit to another.
-
-    `leaving` and `landing` are branches; both are empty when nothing is checked out that moves.
-    """
+    """The steps of a HeadMove in a repository; with no move every step does nothing."""
 
     repository: Repository
-    leaving: str
-    landing: str
-    old: str
-    new: str
+    move: HeadMove | None
 
     @property
     def detaches(self) -> bool:
-        """Whether HEAD goes from one branch to another."""
-        return self.leaving != self.landing
+        """Whether HEAD goes from a branch to another, or to none."""
+        return self.move is not None and self.move.leaving not in ("", self.move.landing)
 
     def let_go(self) -> None:
         """Detach HEAD where it is."""
-        if self.detaches:
-            reason = f"gflow: leaving {self.leaving}"
-            self._git("update-ref", "--no-deref", "-m", reason, "HEAD", self.old, self.old)
+        if self.move is not None and self.detaches:
+            oid = self.move.leaving_oid
+            reason = f"gflow: leaving {self.move.leaving}"
+            self._git("update-ref", "--no-deref", "-m", reason, "HEAD", oid, oid)
 
     def updates(self) -> tuple[Update, ...]:
-        """HEAD's own part in the transaction."""
-        moves = self.detaches and self.old != self.new
-        return (Update("HEAD", self.new, self.old),) if moves else ()
+        """HEAD's own part in the transaction, where it is detached."""
+        move = self.move
+        if move is None or move.leaving_oid == move.landing_oid:
+            return ()
+        if move.leaving and move.leaving == move.landing:
+            return ()
+        return (Update("HEAD", move.landing_oid, move.leaving_oid),)
 
     def move_tree(self) -> None:
         """Bring index and working tree to the new commit. Raises `tree-in-the-way`."""
-        self._read_tree(self.old, self.new)
+        if self.move is not None:
+            self._read_tree(self.move.leaving_oid, self.move.landing_oid)
 
     def move_tree_back(self) -> None:
         """Bring index and working tree back to the old commit."""
-        self._read_tree(self.new, self.old)
+        if self.move is not None:
+            self._read_tree(self.move.landing_oid, self.move.leaving_oid)
 
     def _read_tree(self, start: str, end: str) -> None:
         """Source: git-read-tree(1), "TWO TREE MERGE": local changes are kept or it refuses."""
@@ -69,30 +70,23 @@ class Checkout(Record):
 
     def attach(self) -> None:
         """Put HEAD on the branch it lands on and let the post-checkout hook know."""
-        if self.detaches:
-            self._point("moving", self.landing)
-        if self.landing:
-            asked = ["hook", "run", "--ignore-missing", "post-checkout", "--"]
-            git([*asked, self.old, self.new, "1"], directory=self.repository.place.top,
-                accept=(), apart=True)  # fmt: skip
+        move = self.move
+        if move is None:
+            return
+        if move.landing and move.landing != move.leaving:
+            self._point(move.leaving or move.leaving_oid, move.landing)
+        place, version = self.repository.place, self.repository.version
+        commits = (move.leaving_oid, move.landing_oid)
+        run_hook(place, "post-checkout", *commits, "1", version=version)
 
     def put_back(self) -> None:
         """Put HEAD on the branch it came from."""
-        if self.detaches:
-            self._point("back", self.leaving)
+        if self.move is not None and self.detaches:
+            self._point(self.move.leaving_oid, self.move.leaving)
 
-    def _point(self, how: str, branch: str) -> None:
-        other = self.leaving if how == "moving" else "HEAD"
-        reason = f"checkout: moving from {other} to {branch}"
+    def _point(self, start: str, branch: str) -> None:
+        reason = f"checkout: moving from {start} to {branch}"
         self._git("symbolic-ref", "-m", reason, "HEAD", HEADS + branch)
 
     def _git(self, *arguments: str) -> None:
         git(list(arguments), directory=self.repository.place.top, apart=True)
-
-
-def checkout_of(switch: SwitchTo | None, built: Built, repository: Repository) -> Checkout:
-    """The checkout a plan asks for."""
-    if switch is None:
-        return Checkout(repository, "", "", "", "")
-    new = built.branches[switch.branch]
-    return Checkout(repository, switch.leaving, switch.branch, switch.leaving_oid, new)

@@ -7,6 +7,7 @@ from gitflow_guard.record import Record
 DONE = "done"
 PLANNED = "planned"
 PAUSED = "paused"
+ABORTED = "aborted"
 
 
 class Moved(Record):

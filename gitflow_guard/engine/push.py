@@ -8,48 +8,72 @@ from contextlib import contextmanager
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import decode, encode, git
 from gitflow_guard.git.snapshot import HEADS, TAGS
+from gitflow_guard.record import Record, to_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
-    from gitflow_guard.engine.build import Built
     from gitflow_guard.flow.plan import Push
     from gitflow_guard.git.place import Place
 
 EXPECTED_PUSH = "gflow/expected-push"
 
 
-def refspecs(step: Push, built: Built) -> list[str]:
-    """What to push, by object id: no local ref needs to have moved for it."""
-    return [
-        *(f"{built.branches[name]}:{HEADS}{name}" for name in step.branches),
-        *(f"{built.tags[name]}:{TAGS}{name}" for name in step.tags),
-        *(f":{HEADS}{name}" for name in step.deletions),
-    ]
+class Publication(Record):
+    """What is pushed where: (object id, full ref) pairs; an empty object id deletes the ref."""
+
+    remote: str
+    refs: tuple[tuple[str, str], ...]
+
+    def data(self) -> dict[str, Any]:
+        """As JSON can hold it."""
+        data: dict[str, Any] = to_data(self)
+        return data
 
 
-def push(place: Place, remote: str, specifications: list[str], *, upstream: bool = False) -> None:
+def publication_of(data: dict[str, Any]) -> Publication:
+    """What `Publication.data` gave."""
+    return Publication(data["remote"], tuple((oid, ref) for oid, ref in data["refs"]))
+
+
+def publication(step: Push, branches: dict[str, str], tags: dict[str, str]) -> Publication:
+    """What a plan's step pushes, by object id: no local ref needs to have moved for it."""
+    return Publication(
+        step.remote,
+        (
+            *((branches[name], HEADS + name) for name in step.branches),
+            *((tags[name], TAGS + name) for name in step.tags),
+            *(("", HEADS + name) for name in step.deletions),
+        ),
+    )
+
+
+def push(place: Place, publication: Publication) -> None:
     """Push all or nothing. Raises GflowError `push-failed`; then nothing has landed."""
-    options = ["--atomic", *(["--set-upstream"] if upstream else [])]
-    with announced(place, specifications):
+    specifications = [f"{oid}:{ref}" for oid, ref in publication.refs]
+    with announced(place, publication):
         pushed = git(
-            ["push", *options, "--", remote, *specifications], directory=place.top, accept=()
+            ["push", "--atomic", "--", publication.remote, *specifications],
+            directory=place.top,
+            accept=(),
         )
     if pushed.code != 0:
-        raise failed("push-failed", remote=remote, problem=decode(pushed.err).strip())
+        problem = decode(pushed.err).strip()
+        raise failed("push-failed", remote=publication.remote, problem=problem)
 
 
 @contextmanager
-def announced(place: Place, specifications: list[str]) -> Iterator[None]:
+def announced(place: Place, publication: Publication) -> Iterator[None]:
     """Let the pre-push hook know this very push, and no other, as gflow's own.
 
     An environment variable would be inherited by whatever the hooks run; the file names the
     exact object ids and refs, and is gone when the push is over.
     """
     path = os.path.join(place.common_dir, EXPECTED_PUSH)
-    lines = (specification.partition(":") for specification in specifications)
-    text = "".join(f"{oid or '0' * 40} {ref}\n" for oid, _, ref in lines)
+    zeros = "0" * max((len(oid) for oid, _ in publication.refs), default=40)
+    text = "".join(f"{oid or zeros} {ref}\n" for oid, ref in publication.refs)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "wb") as file:

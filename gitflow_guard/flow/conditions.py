@@ -20,7 +20,7 @@ def nothing_open(snapshot: Snapshot) -> None:
 
 def born(snapshot: Snapshot) -> None:
     """There is a commit to start from."""
-    if not snapshot.head_oid and not snapshot.branches:
+    if not snapshot.head_oid:
         raise refused("unborn")
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import topic
-from gitflow_guard.flow.plan import LATEST, DeleteBranch, Merge, Plan, Push, Step, SwitchTo, Tag
+from gitflow_guard.flow.plan import (
+    LATEST,
+    DeleteBranch,
+    Merge,
+    Pairs,
+    Plan,
+    Push,
+    Step,
+    SwitchTo,
+    Tag,
+)
+from gitflow_guard.flow.recorded import everything_of, following
 from gitflow_guard.flow.start import pushable
 from gitflow_guard.flow.targets import targets
 from gitflow_guard.record import Record
@@ -84,7 +95,7 @@ def plan_finish(
     if finish.tag:
         steps.insert(1, tag_step(request, finish))
     if not keep:
-        steps.append(DeleteBranch(branch=finish.topic, oid=snapshot.branches[finish.topic].oid))
+        steps.append(delete_step(snapshot, finish.topic))
     if snapshot.head in involved(finish):
         steps.append(
             SwitchTo(
@@ -149,6 +160,7 @@ def merges(
             strategy=finish.strategy,
             message=first_message(request, finish, facts),
             sign=finish.sign_commits,
+            record=new_following(policy, snapshot, first),
         )
     ]
     named = f"tag '{finish.tag}'" if finish.tag else f"branch '{first}'"
@@ -161,10 +173,16 @@ def merges(
             source_name=finish.tag or first,
             message=f"Merge {named} into {branch}\n",
             sign=finish.sign_commits,
+            record=new_following(policy, snapshot, branch),
         )
         for branch in later
     ]
     return steps
+
+
+def new_following(policy: Policy, snapshot: Snapshot, branch: str) -> Pairs:
+    """What to record of a target that is only on the remote so far."""
+    return () if branch in snapshot.branches else following(branch, policy.remote)
 
 
 def first_message(request: FinishRequest, finish: Finish, facts: FinishFacts) -> str:
@@ -185,6 +203,12 @@ def tag_step(request: FinishRequest, finish: Finish) -> Tag:
         message=ended(request.message or f"{finish.kind.name.capitalize()} {short}"),
         sign=finish.sign_tag,
     )
+
+
+def delete_step(snapshot: Snapshot, branch: str) -> DeleteBranch:
+    """Delete a branch and forget what is recorded of it."""
+    oid = snapshot.branches[branch].oid
+    return DeleteBranch(branch=branch, oid=oid, forget=everything_of(branch, snapshot))
 
 
 def push_step(policy: Policy, snapshot: Snapshot, finish: Finish, *, keep: bool) -> Push:

@@ -13,13 +13,16 @@ class Step(Record):
     action: str = ""
 
 
+Pairs = tuple[tuple[str, str], ...]
+
+
 class Merge(Step):
     """Bring `source` into a branch without touching a working tree.
 
     `onto` is the commit the branch is at; `exists` is False when the branch is only on the
     remote and is made here by this step. `source` is an object id, or `latest:BRANCH` for what
     an earlier step of the plan made of that branch. `strategy` is `merge`, `squash`, `rebase`
-    or `ff`. `message` is verbatim.
+    or `ff`. `message` is verbatim. `record` are settings to write, as (key, value) pairs.
     """
 
     branch: str = ""
@@ -30,6 +33,7 @@ class Merge(Step):
     strategy: str = "merge"
     message: str = ""
     sign: bool = False
+    record: Pairs = ()
     action: str = "merge"
 
 
@@ -44,28 +48,35 @@ class Tag(Step):
 
 
 class DeleteBranch(Step):
-    """Delete a branch that is at `oid`, and what is recorded of it."""
+    """Delete a branch that is at `oid`, and the settings recorded of it, (key, value) pairs."""
 
     branch: str = ""
     oid: str = ""
+    forget: Pairs = ()
     action: str = "delete-branch"
 
 
 class CreateBranch(Step):
-    """Create a branch at `oid`, record the branch it goes back to, and switch to it.
+    """Create a branch at `oid` and record the branch it goes back to.
 
-    `into` is where a finish would take it as things stand; for the user to read.
+    `into` is where a finish would take it as things stand; for the user to read. `record` are
+    the settings to write, as (key, value) pairs.
     """
 
     branch: str = ""
     oid: str = ""
     base: str = ""
     into: tuple[str, ...] = ()
+    record: Pairs = ()
     action: str = "create-branch"
 
 
 class SwitchTo(Step):
-    """Have `branch` checked out at the end; `leaving` is the branch checked out at the start."""
+    """Have `branch` checked out at the end.
+
+    `leaving` is the branch checked out at the start (empty when HEAD is detached), `leaving_oid`
+    its commit.
+    """
 
     branch: str = ""
     leaving: str = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from gitflow_guard.errors import misused, refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import kind_named, new_branch
-from gitflow_guard.flow.plan import CreateBranch, Plan, Push
+from gitflow_guard.flow.plan import CreateBranch, Plan, Push, Step, SwitchTo
+from gitflow_guard.flow.recorded import base_of_branch, following
 from gitflow_guard.flow.targets import may_start_from, targets
 from gitflow_guard.flow.versions import Impact, by_commits, last_tag, patched
 from gitflow_guard.record import Record
@@ -71,11 +72,15 @@ def plan_start(
     if not request.start:
         conditions.not_behind(snapshot, facts.relations)
     into = targets(policy, snapshot, kind, base)
-    create = CreateBranch(branch=branch, oid=oid, base=base, into=into)
-    if not request.push:
-        return Plan(f"{kind.name}.start", branch, (create,))
-    remote = pushable(policy, snapshot)
-    return Plan(f"{kind.name}.start", branch, (create, Push(remote=remote, branches=(branch,))))
+    record = base_of_branch(branch, base)
+    steps: list[Step] = []
+    if request.push:
+        remote = pushable(policy, snapshot)
+        steps.append(Push(remote=remote, branches=(branch,)))
+        record += following(branch, remote)
+    create = CreateBranch(branch=branch, oid=oid, base=base, into=into, record=record)
+    switch = SwitchTo(branch=branch, leaving=snapshot.head, leaving_oid=snapshot.head_oid)
+    return Plan(f"{kind.name}.start", branch, (create, switch, *steps))
 
 
 def next_version(policy: Policy, kind: BranchKind, facts: StartFacts) -> str:

@@ -12,11 +12,15 @@ NEEDED = (2, 38)
 
 
 class Place(Record):
-    """Absolute paths: of the working tree, of its git directory, of the one all worktrees share."""
+    """Absolute paths: of the working tree, of its git directory, of the one all worktrees share.
+
+    `hooks` is the folder git takes hooks from, by core.hooksPath or not.
+    """
 
     top: str
     git_dir: str
     common_dir: str
+    hooks: str
 
 
 def locate(directory: str = ".") -> Place:
@@ -25,11 +29,11 @@ def locate(directory: str = ".") -> Place:
     Raises GflowError `not-a-repository`, `bare-repository`, `dubious-owner`, `git-missing`.
     """
     asked = ["rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir"]
-    found = git([*asked, "--show-toplevel"], directory=directory, accept=())
+    found = git([*asked, "--git-path", "hooks", "--show-toplevel"], directory=directory, accept=())
     if found.code != 0:
         raise not_located(directory, found, git([*asked], directory=directory, accept=()))
-    git_dir, common_dir, top = found.text.split("\n", 2)
-    return Place(top=top, git_dir=git_dir, common_dir=common_dir)
+    git_dir, common_dir, hooks, top = found.text.split("\n", 3)
+    return Place(top=top, git_dir=git_dir, common_dir=common_dir, hooks=hooks)
 
 
 def not_located(directory: str, found: Completed, without_tree: Completed) -> Exception:
@@ -43,11 +47,8 @@ def not_located(directory: str, found: Completed, without_tree: Completed) -> Ex
     return failed("not-a-repository", directory=shown)
 
 
-def check_version() -> None:
+def check_version(found: tuple[int, ...]) -> None:
     """Raise GflowError `git-too-old` unless git can merge without a working tree (2.38)."""
-    words = git(["version"]).text.split()
-    numbers = words[2].split(".") if len(words) > 2 else []
-    found = tuple(int(n) for n in numbers[:2] if n.isdigit())
-    if found < NEEDED:
-        needed = ".".join(map(str, NEEDED))
-        raise failed("git-too-old", found=".".join(numbers) or "?", needed=needed)
+    if found[:2] < NEEDED:
+        shown, needed = (".".join(map(str, version)) for version in (found, NEEDED))
+        raise failed("git-too-old", found=shown, needed=needed)

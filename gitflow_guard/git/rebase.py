@@ -7,6 +7,10 @@ from gitflow_guard.git.merge import Conflict, commit_tree, merge_trees, tree_of
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 FIELDS = "%H%x00%P%x00%T%x00%an%x00%ae%x00%ad%x00%B"
 
 
@@ -39,6 +43,16 @@ def commits_between(top: str, onto: str, source: str) -> tuple[Picked, ...]:
     return tuple(picked(fields[start : start + 7]) for start in range(0, len(fields) - 6, 7))
 
 
+def picked_commit(top: str, oid: str) -> Picked:
+    """One commit by its object id."""
+    shown = git(
+        ["-c", "i18n.logOutputEncoding=UTF-8", "log", "-z", "-1", "--no-show-signature",
+         "--no-notes", "--no-color", "--date=raw", f"--format=tformat:{FIELDS}", oid, "--"],
+        directory=top,
+    )  # fmt: skip
+    return picked(decode(shown.out).split("\0")[:7])
+
+
 def picked(fields: list[str]) -> Picked:
     """One commit from its seven fields."""
     oid, parents, _tree, name, email, date, message = fields
@@ -46,14 +60,20 @@ def picked(fields: list[str]) -> Picked:
     return Picked(oid, tuple(parents.split()), author, message)
 
 
-def rebase(top: str, onto: str, source: str, *, sign: bool) -> Rebased:
-    """Rebase. Raises GflowError `rebase-merges` when a merge commit stands in the way."""
+def rebase(top: str, onto: str, source: str, resolved: Mapping[str, str], *, sign: bool) -> Rebased:
+    """Rebase. `resolved` are the commits a person has made of those that did not apply.
+
+    Raises GflowError `rebase-merges` when a merge commit stands in the way.
+    """
     commits = commits_between(top, onto, source)
     for commit in commits:
         if len(commit.parents) > 1:
             raise refused("rebase-merges", commit=commit.oid[:10])
     tip = onto
     for commit in commits:
+        if commit.oid in resolved:
+            tip = resolved[commit.oid]
+            continue
         made = pick(top, tip, commit, sign=sign)
         if made.conflicts:
             return made

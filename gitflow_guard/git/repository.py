@@ -41,6 +41,11 @@ class Repository:
         self.place = place
         self._repo = Repo(place.top)
 
+    @property
+    def version(self) -> tuple[int, ...]:
+        """Git's version, as GitPython has found it out."""
+        return self._repo.git.version_info
+
     def close(self) -> None:
         """Let go of what GitPython holds open."""
         self._repo.close()

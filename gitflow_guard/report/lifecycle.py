@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.flow.plan import LATEST, CreateBranch, DeleteBranch, Merge, Push, SwitchTo, Tag
+from gitflow_guard.flow.plan_data import data_of_step
 from gitflow_guard.record import Record, to_data
 from gitflow_guard.words import say
 
@@ -24,7 +25,7 @@ def as_json(plan: Plan, outcome: Outcome) -> dict[str, Any]:
         "operation": plan.operation,
         "branch": plan.branch,
         "state": outcome.state,
-        "plan": [step_data(step) for step in plan.steps],
+        "plan": [data_of_step(step) for step in plan.steps],
         "moved": to_data(outcome.moved),
         "conflicts": to_data(outcome.conflicts),
     }
@@ -41,12 +42,6 @@ def refused_json(operation: str, code: str, lines: list[str]) -> dict[str, Any]:
         "conflicts": [],
         "error": {"code": code, "message": lines[0], "hint": lines[1:]},
     }
-
-
-def step_data(step: Step) -> dict[str, Any]:
-    """One step, its action first."""
-    fields = to_data(step)
-    return {"action": fields.pop("action"), **fields}
 
 
 def step_line(step: Step, lang: str) -> str:
@@ -93,6 +88,8 @@ def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
 def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a finished operation says."""
     create = next((step for step in plan.steps if isinstance(step, CreateBranch)), None)
+    if outcome.state == "aborted":
+        return [say(lang, "aborted", {"operation": plan.operation, "branch": plan.branch})]
     if create is not None:
         values = VALUES[CreateBranch](create)
         lines = [say(lang, "started", values)]
@@ -125,10 +122,8 @@ def paused_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a conflict says, and how to settle it."""
     first = outcome.conflicts[0]
     values = {"source": first.source, "branch": first.branch, "topic": plan.branch}
-    merges = [step for step in plan.steps if isinstance(step, Merge)]
-    code = "conflict-first" if first.branch == merges[0].branch else "conflict-later"
     return [
         say(lang, "paused", values),
         *conflict_lines(outcome.conflicts, lang),
-        *say(lang, code, values).splitlines(),
+        *say(lang, "paused-how", values).splitlines(),
     ]

@@ -18,15 +18,126 @@ def parted(repository: Repository) -> Repository:
     return repository
 
 
+def without_head(repository: Repository) -> dict[str, str]:
+    refs = repository.refs()
+    del refs["HEAD"]
+    return refs
+
+
 @pytest.mark.parametrize("strategy", ["merge", "squash", "rebase"])
-def test_nothing_moves_and_the_files_are_named(parted: Repository, strategy: str) -> None:
-    before = parted.refs()
+def test_no_ref_moves_the_files_are_named_and_the_merge_is_set_up(
+    parted: Repository, strategy: str
+) -> None:
+    before, everything = without_head(parted), parted.refs()
     ended = parted.gflow("finish", "--strategy", strategy, code=4)
-    assert parted.refs() == before
+    assert without_head(parted) == before
+    assert parted.current() == ""
+    assert parted.oid("HEAD") == parted.oid("develop")
+    assert "base   (contents)" in ended.err
+    assert "gflow continue" in ended.err
+    assert "<<<<<<<" in (parted.path / "base").read_text()
+    assert "feature.finish of feature/x waits" in parted.gflow("feature", "start", "y", code=1).err
+
+    aborted = parted.gflow("abort")
+    assert "given up" in aborted.out
+    assert parted.refs() == everything
     assert parted.changes() == ""
     assert (parted.path / "base").read_text() == "one\n"
-    assert "base   (contents)" in ended.err
-    assert "git switch feature/x && git merge develop" in ended.err
+    assert "Nothing is paused" in parted.gflow("abort", code=1).err
+
+
+@pytest.mark.parametrize("committing", [False, True])
+@pytest.mark.parametrize("strategy", ["merge", "squash", "rebase"])
+def test_a_settled_conflict_goes_on(parted: Repository, strategy: str, committing: bool) -> None:
+    develop, topic = parted.oid("develop"), parted.oid("feature/x")
+    parted.gflow("finish", "--strategy", strategy, code=4)
+    assert "still in conflict: base" in parted.gflow("continue", code=1).err
+    parted.git("add", "base")
+    assert "still hold conflict markers: base" in parted.gflow("continue", code=1).err
+    parted.write("base", "both\n")
+    parted.git("add", "base")
+    if committing:
+        parted.git("commit", "--quiet", "--no-edit")
+    done = parted.gflow("continue")
+    assert "feature/x is finished." in done.out
+    parents = [develop, topic] if strategy == "merge" else [develop]
+    assert parted.parents("develop") == parents
+    assert parted.git("show", "develop:base") == "both"
+    assert parted.branches() == {"main", "develop"}
+    assert parted.current() == "develop"
+    assert parted.changes() == ""
+    subject = parted.git("log", "-1", "--format=%s")
+    merged = "Merge branch 'feature/x' into develop"
+    assert subject == (merged if strategy == "merge" else "feat: one way")
+
+
+def test_a_merge_given_up_by_git_is_an_abort(parted: Repository) -> None:
+    before = parted.refs()
+    parted.gflow("finish", code=4)
+    parted.git("merge", "--abort")
+    assert "given up" in parted.gflow("continue").out
+    assert parted.refs() == before
+
+
+def test_going_on_from_another_branch_says_where_the_conflict_is(parted: Repository) -> None:
+    parted.gflow("finish", code=4)
+    parted.git("merge", "--abort")
+    parted.git("switch", "--quiet", "main")
+    assert "git switch --detach" in parted.gflow("continue", code=1).err
+    parted.gflow("abort")
+    assert parted.current() == "main"
+
+
+def test_two_conflicts_pause_twice(repository: Repository) -> None:
+    repository.commit("feat: a list", list="1\n")
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", base="one\n")
+    repository.commit("feat: two", list="one\n")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: other", base="other\n", list="other\n")
+    before = repository.oid("develop")
+    repository.git("switch", "--quiet", "main")
+    first = repository.gflow("feature", "finish", "x", "--strategy", "rebase", code=4)
+    assert "base   (contents)" in first.err
+    repository.write("base", "both\n")
+    repository.git("add", "base")
+    second = repository.gflow("continue", code=4)
+    assert "list   (contents)" in second.err
+    repository.write("list", "both\n")
+    repository.git("add", "list")
+    repository.gflow("continue")
+    assert repository.git("log", "--format=%s", f"{before}..develop") == "feat: two\nfeat: one"
+    assert repository.git("show", "develop:base") == "both"
+    assert repository.current() == "main"
+    assert repository.changes() == ""
+
+
+def test_rerere_settles_what_it_has_seen_before(parted: Repository) -> None:
+    parted.git("config", "rerere.enabled", "true")
+    parted.git("config", "rerere.autoUpdate", "true")
+    parted.gflow("finish", code=4)
+    parted.write("base", "both\n")
+    parted.git("add", "base")
+    parted.git("commit", "--quiet", "--no-edit")
+    parted.gflow("abort")
+    parted.gflow("finish", code=4)
+    assert (parted.path / "base").read_text() == "both\n"
+    parted.gflow("continue")
+    assert parted.git("show", "develop:base") == "both"
+
+
+def test_there_must_be_room_to_settle_a_conflict(parted: Repository) -> None:
+    parted.git("switch", "--quiet", "main")
+    parted.write(".gflow.toml", (parted.path / ".gflow.toml").read_text() + "# mine\n")
+    before = parted.refs()
+    refusal = parted.gflow("feature", "finish", "x", code=1)
+    assert "git stash" in refusal.err
+    assert parted.refs() == before
+    assert parted.changes() == " M .gflow.toml"
+    parted.git("stash", "--quiet")
+    parted.gflow("feature", "finish", "x", code=4)
+    parted.gflow("abort")
+    assert parted.refs().items() >= before.items()
 
 
 def test_the_same_as_json(parted: Repository) -> None:
@@ -36,15 +147,6 @@ def test_the_same_as_json(parted: Repository) -> None:
     assert data["conflicts"] == [
         {"path": "base", "kind": "contents", "branch": "develop", "source": "feature/x"}
     ]
-
-
-def test_what_is_said_to_be_typed_settles_it(parted: Repository) -> None:
-    parted.gflow("finish", code=4)
-    parted.git("merge", "--quiet", "develop", ok=False)
-    parted.commit("fix: settle it", base="both\n")
-    parted.gflow("finish")
-    assert parted.git("show", "develop:base") == "both"
-    assert parted.branches() == {"main", "develop"}
 
 
 def test_a_dry_run_tells_the_conflicts_that_would_come(parted: Repository) -> None:
@@ -63,19 +165,18 @@ def test_a_conflict_in_the_second_merge_moves_the_first_branch_neither(
     repository.commit("fix: on main", base="main\n")
     repository.git("switch", "--quiet", "develop")
     repository.git("switch", "--quiet", "hotfix/0.0.1")
-    before = repository.refs()
+    before = without_head(repository)
     ended = repository.gflow("finish", code=4)
-    assert repository.refs() == before
-    assert repository.tags() == set()
-    assert "git switch develop && git merge --no-ff hotfix/0.0.1" in ended.err
-
-    repository.git("switch", "--quiet", "develop")
-    repository.git("merge", "--quiet", "--no-ff", "hotfix/0.0.1", ok=False)
-    repository.commit("fix: settle it", base="both\n")
-    repository.gflow("finish", "hotfix/0.0.1")
+    assert without_head(repository) == before
+    assert "hotfix/0.0.1" in ended.err or "v0.0.1" in ended.err
+    repository.write("base", "both\n")
+    repository.git("add", "base")
+    repository.gflow("continue")
     assert repository.git("show", "develop:base") == "both"
     assert repository.git("show", "main:base") == "main"
     assert repository.tags() == {"v0.0.1"}
+    assert repository.holds("develop", "v0.0.1")
+    assert repository.current() == "develop"
 
 
 def test_kinds_of_conflict_and_odd_names_are_told(repository: Repository) -> None:

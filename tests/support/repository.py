@@ -89,8 +89,9 @@ class Repository:
         return self.git("rev-parse", f"{revision}^@").split()
 
     def refs(self) -> dict[str, str]:
-        """Every ref, and HEAD, with what it names."""
-        listed = self.git("for-each-ref", "--format=%(refname) %(objectname)")
+        """Branches, tags and remote-tracking branches, and HEAD, with what they name."""
+        spaces = ("refs/heads", "refs/tags", "refs/remotes")
+        listed = self.git("for-each-ref", "--format=%(refname) %(objectname)", *spaces)
         refs = dict(line.split(" ") for line in listed.splitlines())
         refs["HEAD"] = self.git("rev-parse", "--symbolic-full-name", "HEAD") + self.oid("HEAD")
         return refs

@@ -70,6 +70,44 @@ LIFECYCLE: dict[str, str] = {
     'Give another: -m "TYPE: what changes"',
     "push-failed": "The push to {remote} did not go through; nothing was changed, "
     "here or there.\n{problem}",
+    "locked": "Another gflow is at work here (process {holder}).\nWait until it has ended.",
+    "lock-foreign": "{path} is held by another git process.\n"
+    "When none is running, remove it: rm {path}",
+    "unfinished-paused": "{operation} of {branch} waits for you to settle a conflict.\n"
+    "Go on with it: gflow continue   (or give it up: gflow abort)",
+    "unfinished-open": "{operation} of {branch} was cut off before its end.\n"
+    "Go on with it: gflow continue   (or take it back: gflow abort)",
+    "nothing-unfinished": "Nothing is paused or cut off.\nSee: gflow status",
+    "other-worktree": "That was begun in another worktree.\nGo there: cd {path}",
+    "conflict-dirty": "{source} and {branch} have conflicts ({files}), and there is no room to "
+    "settle them:\nthese files have changes that are not committed: {paths}\n"
+    "Commit them, or put them aside (git stash), and try again. Nothing was changed.",
+    "conflict-unresolved": "These files are still in conflict: {paths}\n"
+    "Edit them and git add them, then: gflow continue",
+    "conflict-markers": "These files still hold conflict markers: {paths}\n"
+    "Edit them and git add them, then: gflow continue",
+    "conflict-unstaged": "These changes are not added yet: {paths}\n"
+    "git add them (or git restore them), then: gflow continue",
+    "conflict-elsewhere": "{branch} is checked out, which does not settle the conflict.\n"
+    "Go back to it: git switch --detach {onto} (or give it up: gflow abort)",
+    "abort-pushed": "It has been pushed already, so it cannot be taken back.\n"
+    "Finish it here too: gflow continue",
+    "moved-since": "{ref} has moved since (expected {expected}, found {now}), so nothing is "
+    "touched.\nPut it back, or remove what is left by hand: gflow undo --list",
+    "push-unknown": "Whether the push reached {remote} cannot be found out: {problem}\n"
+    "Try again when the remote can be reached.",
+    "plan-unreadable": "That is no plan of gflow's: {problem}\n"
+    "Make one: gflow plan KIND finish NAME > plan.json",
+    "plan-outdated": "{ref} has moved since the plan was made (expected {expected}, found {now}).\n"
+    "Make the plan again: gflow plan KIND finish NAME",
+    "undo-nothing": "There is nothing to take back.",
+    "undo-moved": "{ref} has moved since (expected {expected}, found {now}); nothing was changed.\n"
+    "Only the last thing that happened can be taken back.",
+    "undo-here": "You are on {branch}, which would go away.\nGo to another branch first.",
+    "undo-pushed": "{branch} is on {remote} already, where others may have it; nothing was "
+    "changed.\nA commit can take it back: git switch {branch} && git revert -m 1 {oid}",
+    "undo-pushed-itself": "{operation} has pushed what it did, where others may have it.\n"
+    "A commit can take it back: git revert -m 1 COMMIT",
     # What a lifecycle command says when it is done.
     "started": "{branch} is made from {base} ({oid}); you are on it.",
     "started-next": "Finish it with: gflow finish   (it goes to {into})",
@@ -87,14 +125,12 @@ LIFECYCLE: dict[str, str] = {
     "now-on": "You are on {branch}.",
     "paused": "{source} and {branch} do not merge by themselves; nothing was moved.",
     "conflict": "{path}   ({kind})",
-    "conflict-first": "Bring {branch} into {topic} and settle it there:\n"
-    "  git switch {topic} && git merge {branch}\n"
-    "  (edit the files, git add, git commit)\n"
-    "  gflow finish",
-    "conflict-later": "Merge it into {branch} yourself, then finish again:\n"
-    "  git switch {branch} && git merge --no-ff {topic}\n"
-    "  (edit the files, git add, git commit)\n"
-    "  gflow finish {topic}",
+    "paused-how": "The merge is set up here, away from every branch. Settle it:\n"
+    "  edit the files, then git add them, then: gflow continue\n"
+    "Or give the whole finish up: gflow abort",
+    "aborted": "{operation} of {branch} is given up; everything is as it was.",
+    "undone": "{operation} of {branch} is taken back.",
+    "undo-empty": "gflow has done nothing here yet.",
     "conflict-would": "It would stop here: {source} into {branch} has conflicts.",
     "interrupted-after": "Interrupted, after the last step: all of it is done.",
     # Looking round.

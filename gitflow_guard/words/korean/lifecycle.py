@@ -1,3 +1,244 @@
-"""Korean sentences: lifecycle."""
+"""Korean sentences: starting, finishing, looking round."""
 
-LIFECYCLE: dict[str, str] = {}
+LIFECYCLE: dict[str, str] = {
+    # What stops a lifecycle command.
+    "kind-unknown": "{kind}(이)라는 브랜치 종류는 없습니다.\n정책에 있는 종류: {kinds}",
+    "start-needs-name": "{kind}에는 이름이 필요합니다.\n이렇게 입력하세요: gflow {kind} start NAME",
+    "start-unknown": "{start}(이)라는 브랜치, 태그, 커밋이 없습니다.\n"
+    "이 명령으로 확인하세요: git branch -a",
+    "start-off-base": "{start}은(는) {kind}이(가) 시작하는 {base}에 없습니다.\n"
+    "policy: branches.{kind}.base = {base}\n"
+    "--from을 빼거나 {base}에 있는 커밋을 지정하세요.",
+    "unborn": "아직 커밋이 없어 시작할 곳이 없습니다.\n이렇게 입력하세요: gflow init",
+    "head-detached": "체크아웃한 브랜치가 없습니다(detached HEAD).\n"
+    "브랜치 이름을 적거나 브랜치로 이동하세요: git switch NAME",
+    "not-a-topic": "{branch}은(는) 완료하는 브랜치가 아닙니다.\n"
+    "완료할 브랜치를 적으세요: gflow finish NAME",
+    "wrong-kind": "{branch}은(는) {kind} 브랜치가 아닙니다.\n"
+    "이렇게 입력하세요: gflow finish {branch}",
+    "name-needed": "지금 있는 {branch}은(는) {kind} 브랜치가 아닙니다.\n"
+    "이름을 적으세요: gflow {kind} finish NAME   (진행 중: {known})",
+    "none-open": "지금 있는 브랜치는 {branch}이고, 진행 중인 {kind} 브랜치가 없습니다.\n"
+    "새로 시작하세요: gflow {kind} start NAME",
+    "branch-missing": "{branch} 브랜치가 없습니다.\n진행 중: {known}",
+    "branch-only-remote": "{branch}은(는) {remote}에만 있습니다.\n"
+    "이렇게 입력하세요: git switch {branch}",
+    "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch}",
+    "branch-exists-remote": "{branch} 브랜치가 이미 {remote}에 있습니다.\n"
+    "그 브랜치로 이동하세요: git switch {branch}",
+    "branch-in-the-way": "{other}이(가) 있어 {branch}을(를) 만들 수 없습니다. "
+    "git은 둘 중 하나를 폴더로 저장합니다.\n"
+    "다른 이름을 고르세요.",
+    "branch-same-case": "{branch}은(는) {other}와(과) 대소문자만 다른데, "
+    "이 파일 시스템은 대소문자를 구별하지 않습니다.\n다른 이름을 고르세요.",
+    "base-missing": "{branch} 브랜치가 여기에도 원격에도 없습니다.\n"
+    "만드세요: gflow init   (또는: git branch {branch} {main})",
+    "operation-open": "끝나지 않은 {operation} 작업이 있습니다.\n"
+    "먼저 끝내세요: git {operation} --continue   (또는: git {operation} --abort)",
+    "dirty": "커밋하지 않은 변경이 있는 파일: {paths}\n커밋하거나 잠시 치워 두세요: git stash",
+    "dirty-more": "커밋하지 않은 변경이 있는 파일: {paths} 외 {more}개\n"
+    "커밋하거나 잠시 치워 두세요: git stash",
+    "checked-out-elsewhere": "{branch}은(는) 다른 워크트리에 체크아웃되어 있습니다: {path}\n"
+    "먼저 그 워크트리를 다른 브랜치로 옮기세요.",
+    "behind": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
+    "최신으로 맞추세요: git fetch {remote} {name}:{branch}",
+    "behind-here": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
+    "최신으로 맞추세요: git pull --ff-only",
+    "diverged": "{branch}와(과) {remote_branch}이(가) 갈라졌습니다. "
+    "앞선 커밋 {ahead}개, 뒤처진 커밋 {behind}개.\n"
+    "먼저 합치세요: git switch {branch} && git pull",
+    "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
+    "다른 버전을 고르거나 태그 없이 완료하세요: --no-tag",
+    "never-finished": "{kind} 브랜치는 병합할 곳이 없어 완료하지 않습니다({branch}).\n"
+    "policy: branches.{kind}.into = []",
+    "merge-blocked": "{topic}은(는) 여기서 {branch}에 병합할 수 없습니다.\n"
+    'policy: protect.{branch}.merges = "block"',
+    "push-by-pr": "{branch}은(는) 푸시가 아니라 풀 리퀘스트로만 바뀝니다. "
+    "아무것도 바꾸지 않았습니다.\n"
+    'policy: protect.{branch}.push = "{right}"   ("flow"로 두면 finish가 푸시합니다)\n'
+    "브랜치를 푸시하고 풀 리퀘스트를 여세요: git push -u origin {topic}",
+    "remote-missing": "{remote}(이)라는 원격이 없습니다.\n"
+    "추가하세요: git remote add {remote} URL   (또는 --push를 빼세요)",
+    "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
+    '이렇게 입력하세요: git config user.name "Your Name"; git config user.email you@example.com',
+    "unrelated": "{ours}와(과) {theirs}은(는) 공통된 이력이 없어 병합할 수 없습니다.",
+    "not-fast-forward": "{source}을(를) 시작한 뒤 {branch}이(가) 바뀌어 "
+    "fast-forward를 할 수 없습니다.\n"
+    "먼저 리베이스하세요: git rebase {branch} {source}   "
+    "(또는 --strategy merge로 완료하세요)",
+    "rebase-merges": "이 브랜치에는 리베이스하면 사라질 병합({commit})이 있습니다.\n"
+    "--strategy merge 또는 --strategy squash로 완료하세요.",
+    "refs-moved": "그사이 다른 곳에서 브랜치를 옮겼습니다. 아무것도 바꾸지 않았습니다.\n"
+    "git: {problem}\n"
+    "다시 시도하세요.",
+    "tree-in-the-way": "작업 트리의 파일이 자리를 차지하고 있습니다. 아무것도 바꾸지 않았습니다.\n"
+    "git: {problem}\n파일을 옮기거나 커밋한 뒤 다시 시도하세요.",
+    "switch-refused": "git이 브랜치를 바꾸지 못했습니다. 아무것도 바꾸지 않았습니다.\ngit: {problem}",
+    "hook-refused": "{hook} 훅이 병합 메시지를 거부했습니다. 아무것도 바꾸지 않았습니다.\n{problem}",
+    "message-refused": "메시지가 커밋 규칙에 맞지 않습니다. 아무것도 바꾸지 않았습니다.\n"
+    '다른 메시지를 주세요: -m "TYPE: 바꾼 내용"',
+    "push-failed": "{remote}에 푸시하지 못했습니다. 여기도 원격도 바꾸지 않았습니다.\n{problem}",
+    "locked": "이 저장소에서 다른 gflow가 작업 중입니다(프로세스 {holder}).\n"
+    "그 작업이 끝날 때까지 기다리세요.",
+    "lock-foreign": "{path} 파일을 다른 git 프로세스가 잡고 있습니다.\n"
+    "실행 중인 git이 없다면 지우세요: rm {path}",
+    "unfinished-paused": "{branch}의 {operation} 작업이 충돌 해결을 기다리고 있습니다.\n"
+    "이어서 하세요: gflow continue   (그만두려면: gflow abort)",
+    "unfinished-open": "{branch}의 {operation} 작업이 끝나기 전에 끊겼습니다.\n"
+    "이어서 하세요: gflow continue   (되돌리려면: gflow abort)",
+    "nothing-unfinished": "멈추거나 끊긴 작업이 없습니다.\n이 명령으로 확인하세요: gflow status",
+    "other-worktree": "이 작업은 다른 워크트리에서 시작했습니다.\n그곳으로 이동하세요: cd {path}",
+    "conflict-dirty": "{source}와(과) {branch}이(가) 충돌하는데({files}) 해결할 자리가 없습니다.\n"
+    "커밋하지 않은 변경이 있는 파일: {paths}\n"
+    "커밋하거나 잠시 치워 둔 뒤(git stash) 다시 시도하세요. 아무것도 바꾸지 않았습니다.",
+    "conflict-unresolved": "아직 충돌이 남은 파일: {paths}\n"
+    "파일을 고치고 git add로 추가한 뒤: gflow continue",
+    "conflict-markers": "아직 충돌 표시가 남은 파일: {paths}\n"
+    "파일을 고치고 git add로 추가한 뒤: gflow continue",
+    "conflict-unstaged": "아직 추가하지 않은 변경: {paths}\n"
+    "git add로 추가한 뒤(버리려면 git restore): gflow continue",
+    "conflict-elsewhere": "{branch}에 있으면 충돌을 해결할 수 없습니다.\n"
+    "돌아가세요: git switch --detach {onto} (그만두려면: gflow abort)",
+    "abort-pushed": "이미 푸시되어 되돌릴 수 없습니다.\n여기서도 마무리하세요: gflow continue",
+    "moved-since": "그사이 {ref}이(가) 바뀌어({expected}이어야 하나 지금은 {now}) "
+    "아무것도 건드리지 않았습니다.\n"
+    "제자리로 되돌리거나 남은 것을 직접 지우세요: gflow undo --list",
+    "push-unknown": "푸시가 {remote}에 닿았는지 알 수 없습니다: {problem}\n"
+    "원격에 연결할 수 있을 때 다시 시도하세요.",
+    "plan-unreadable": "gflow의 계획이 아닙니다: {problem}\n"
+    "새로 만드세요: gflow plan KIND finish NAME > plan.json",
+    "plan-outdated": "계획을 세운 뒤 {ref}이(가) 바뀌었습니다"
+    "({expected}이어야 하나 지금은 {now}).\n"
+    "계획을 다시 세우세요: gflow plan KIND finish NAME",
+    "undo-nothing": "되돌릴 것이 없습니다.",
+    "undo-moved": "그사이 {ref}이(가) 바뀌어({expected}이어야 하나 지금은 {now}) "
+    "아무것도 바꾸지 않았습니다.\n"
+    "마지막으로 한 일만 되돌릴 수 있습니다.",
+    "undo-here": "지금 있는 {branch} 브랜치가 사라지게 됩니다.\n먼저 다른 브랜치로 이동하세요.",
+    "undo-pushed": "{branch}은(는) 이미 {remote}에 있어 다른 사람이 받았을 수 있습니다. "
+    "아무것도 바꾸지 않았습니다.\n"
+    "커밋으로 되돌릴 수 있습니다: git switch {branch} && git revert -m 1 {oid}",
+    "undo-pushed-itself": "{operation} 작업은 결과를 이미 푸시해 다른 사람이 받았을 수 있습니다.\n"
+    "커밋으로 되돌릴 수 있습니다: git revert -m 1 COMMIT",
+    # What a lifecycle command says when it is done.
+    "started": "{base}({oid})에서 {branch}을(를) 만들고 그 브랜치로 이동했습니다.",
+    "started-next": "다 되면 완료하세요: gflow finish   (병합할 곳: {into})",
+    "would": "실행하지 않고, 할 일만 보여 줍니다:",
+    "finished": "{branch}을(를) 완료했습니다.",
+    "step-merge": "{branch}: {source}을(를) {strategy}",
+    "step-tag": "{name}: {on}에 태그",
+    "step-delete-branch": "{branch}: 삭제",
+    "step-create-branch": "{branch}: {base}({oid})에서 생성",
+    "step-switch": "{branch}: 체크아웃",
+    "step-push": "{remote}: {refs} 푸시",
+    "moved-new": "{ref}  새로 생김, {new}",
+    "moved-gone": "{ref}  삭제됨, 이전 {old}",
+    "moved": "{ref}  {old} -> {new}",
+    "now-on": "지금 있는 브랜치: {branch}",
+    "paused": "{source}와(과) {branch}은(는) 자동으로 병합되지 않습니다. 아무것도 옮기지 않았습니다.",
+    "conflict": "{path}   ({kind})",
+    "paused-how": "어느 브랜치도 아닌 이 자리에 병합을 준비해 두었습니다. 충돌을 해결하세요:\n"
+    "  파일을 고치고 git add로 추가한 뒤: gflow continue\n"
+    "완료를 통째로 그만두려면: gflow abort",
+    "aborted": "{branch}의 {operation} 작업을 그만두었습니다. 모두 처음 그대로입니다.",
+    "undone": "{branch}의 {operation} 작업을 되돌렸습니다.",
+    "undo-empty": "여기서 gflow가 한 일이 아직 없습니다.",
+    "conflict-would": "여기서 멈춥니다. {source}을(를) {branch}에 병합하면 충돌합니다.",
+    "interrupted-after": "마지막 단계 뒤에 중단되었습니다. 할 일은 모두 끝났습니다.",
+    # Looking round.
+    "list-none": "진행 중인 {kind} 브랜치가 없습니다.",
+    "status-on": "현재 브랜치: {branch}",
+    "status-detached": "현재 브랜치가 없습니다(detached HEAD).",
+    "status-kind": "{base}에서 시작한 {kind}입니다. 완료하면 {targets}에 병합됩니다.",
+    "status-kind-stays": "{base}에서 시작한 {kind}입니다. 완료하지 않는 브랜치입니다.",
+    "status-permanent": "계속 유지하는 브랜치입니다.",
+    "status-stray": "정책에 없는 브랜치입니다.",
+    "status-protected": "보호됨: 커밋 {commits}, 병합 {merges}, 푸시 {push}",
+    "status-dirty": "커밋하지 않은 파일이 {count}개 있습니다.",
+    "status-operation": "끝나지 않은 {operation} 작업이 있습니다. "
+    "git {operation} --continue 또는 --abort로 끝내세요.",
+    "status-open": "진행 중:",
+    "status-nothing-open": "진행 중인 브랜치가 없습니다.",
+    "status-policy": "정책: {origin}",
+    "status-hooks": "훅: {state}",
+    "status-hooks-mend": "훅: {state}. 이렇게 입력하세요: gflow hooks install",
+    # init
+    "init-done": "Git Flow 설정을 마쳤습니다.",
+    "init-nothing": "이미 설정되어 있습니다. 아무것도 바꾸지 않았습니다.",
+    "init-policy": "{path} 파일을 썼습니다",
+    "init-commit": "{branch}에 커밋했습니다({oid})",
+    "init-commit-later": "{path} 파일은 아직 커밋하지 않았습니다: "
+    "git add {path} && git commit -m 'build: add the gflow policy'",
+    "init-branch": "{oid}에 {branch}을(를) 만들었습니다",
+    "init-switch": "{branch}(으)로 이동했습니다",
+    "init-hooks": "{folder}에 훅을 설치했습니다",
+    "init-hooks-none": "훅은 설치하지 않았습니다",
+    "init-hooks-foreign": "훅을 설치하지 않았습니다:",
+    "init-pre-commit": "pre-commit 프레임워크를 쓰려면 .pre-commit-config.yaml에 추가하세요:",
+    "would-name-head": "첫 커밋의 브랜치 이름을 {branch}(으)로 정하기",
+    "would-write-policy": ".gflow.toml 쓰기",
+    "would-commit-policy": "{branch}에 커밋하기",
+    "would-make-branch": "{at}에서 {branch} 만들기",
+    "would-go-to": "{branch}(으)로 이동하기",
+    "would-install-hooks": "훅 설치하기({type})",
+    "init-next": "이렇게 시작하세요: gflow feature start NAME",
+    "init-unborn": "아직 커밋이 없습니다. 첫 커밋을 만든 뒤 gflow init을 다시 실행하면 "
+    "{branch}이(가) 생깁니다.",
+    "init-main-missing": "{develop}을(를) 만들 {main} 브랜치가 없습니다.\n"
+    "맞는 이름을 적으세요: gflow init --main NAME",
+    "init-policy-exists": "이 저장소의 정책은 이미 {origin}에 있어 "
+    "{options} 옵션을 쓸 수 없습니다.\n그 파일을 고치세요.",
+    "init-switch-refused": "git이 브랜치를 바꾸지 못했습니다: {problem}\n"
+    "변경을 커밋하거나 stash한 뒤 gflow init을 다시 실행하세요. 멈춘 곳부터 이어집니다.",
+    "init-switch-kept": "브랜치를 바꾸면 변경한 파일이 영향을 받으므로 {branch}에 그대로 있습니다.",
+    # check
+    "check-one-source": "메시지는 한 가지 방법으로만 주세요: gflow check message FILE, "
+    "표준 입력이면 -, 또는 --text TEXT.",
+    "check-clean": "문제가 없습니다({checked}개 검사).",
+    "check-found": "오류 {errors}개, 경고 {warnings}개({checked}개 검사).",
+    "check-nothing": "아무것도 검사하지 않았습니다.",
+    "range-shallow": "이력이 잘려 있어(shallow clone) 보지 못하는 커밋이 생깁니다.\n"
+    "나머지를 가져오세요: git fetch --unshallow",
+    "range-unresolved": "git이 {range} 범위를 알지 못합니다.\n{problem}",
+    "range-bad": "{range}은(는) 커밋 범위가 아닙니다.",
+    "skipped-no-commits": "범위에 검사할 커밋이 없습니다.",
+    "skipped-empty": "메시지가 비어 있습니다. git도 커밋하지 않습니다.",
+    # hooks
+    "hooks-installed": "{folder}에 훅을 설치했습니다:",
+    "hooks-current": "{folder}의 훅은 최신입니다:",
+    "hooks-removed": "{folder}에서 훅을 제거했습니다:",
+    "hooks-none": "{folder}에 gflow의 훅이 없습니다. 아무것도 바꾸지 않았습니다.",
+    "hooks-left": "gflow의 것이 아니어서 그대로 두었습니다: {path}",
+    "hooks-folder": "{folder}의 훅",
+    "hooks-path": "core.hooksPath = {path}   ({scope}: {source})",
+    "hooks-mend": "설치하거나 갱신하세요: gflow hooks install",
+    "hook-installed": "설치됨",
+    "hook-chained": "설치됨. 원래 있던 훅이 먼저 실행됩니다",
+    "hook-updated": "갱신됨",
+    "hook-current": "최신",
+    "hook-removed": "제거됨",
+    "hook-restored": "원래 있던 훅을 되돌림",
+    "hook-is-ours": "gflow의 훅",
+    "hook-is-chained": "gflow의 훅, {chained} 다음에 실행",
+    "hook-is-outdated": "gflow의 훅, 다른 버전",
+    "hook-is-off": "gflow의 훅이지만 실행 권한이 없어 git이 건너뜁니다",
+    "hook-is-moved": "gflow의 훅, 자리를 옮긴 훅 관리자가 실행",
+    "hook-is-called": "다른 훅이며 gflow를 실행합니다",
+    "hook-is-foreign": "다른 훅이며 gflow를 실행하지 않습니다",
+    "hook-is-missing": "없음",
+    "pre-commit-add": "{path}에 추가하세요:",
+    "pre-commit-wrote": "{path} 파일을 썼습니다.",
+    "pre-commit-then": "그다음 클론마다 실행하세요: {command}",
+    # demo
+    "demo-init": "새 저장소입니다. gflow init이 정책을 쓰고 훅을 설치합니다.",
+    "demo-feature": "feature는 develop에서 시작합니다.",
+    "demo-message": "잘못 쓴 메시지는 거부되고, 고친 메시지는 통과합니다.",
+    "demo-finish": "feature를 완료했습니다. 작업은 develop에 들어갔고 브랜치는 사라졌습니다.",
+    "demo-direct-commit": "main에 직접 커밋하면 거부됩니다.",
+    "demo-direct-merge": "main에 직접 병합해도 거부됩니다.",
+    "demo-release": "release의 버전은 커밋이 정합니다. main, 태그, develop에 모두 반영됩니다.",
+    "demo-next-release": "작업이 더 쌓이고 다음 release가 열렸습니다.",
+    "demo-hotfix": "hotfix는 main과 태그, 그리고 열려 있는 release에 반영됩니다.",
+    "demo-end": "이야기는 여기까지입니다. 지금 상태는 이렇습니다:",
+    "demo-unexpected": "이야기가 다르게 흘렀습니다: {command} 명령이 {ended}(으)로 끝났습니다.",
+}

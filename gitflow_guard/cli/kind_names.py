@@ -1,0 +1,18 @@
+"""Which kinds of branches there are commands for."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import GflowError
+from gitflow_guard.policy.presets import DEFAULT, preset
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.session import Session
+
+
+def kinds(session: Session) -> list[str]:
+    """The kinds the policy knows; those of the preset where no policy can be read."""
+    try:
+        return [kind.name for kind in session.policy.kinds]
+    except GflowError:
+        return list(preset(DEFAULT, "", "")["branches"])

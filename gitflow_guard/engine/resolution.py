@@ -1,0 +1,112 @@
+"""What a person has made of a conflict: resolved, committed, cancelled, or not ready yet."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.engine.message import accepted_message
+from gitflow_guard.engine.pause import marked, unmerged
+from gitflow_guard.errors import refused
+from gitflow_guard.flow.plan import Merge
+from gitflow_guard.flow.plan_data import plan_of_data
+from gitflow_guard.git.merge import commit_tree, tree_of
+from gitflow_guard.git.rebase import picked_commit
+from gitflow_guard.git.run import git
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from gitflow_guard.engine.journal import Entry
+    from gitflow_guard.git.repository import Repository
+
+CANCELLED = ""
+
+
+def resolution(entry: Entry, repository: Repository) -> str:
+    """The commit of the resolution; `CANCELLED` when the merge was given up.
+
+    A merge that was committed by `git commit` counts as it is; one that is resolved but not
+    committed is committed here. Raises `conflict-unresolved`, `conflict-markers`,
+    `conflict-unstaged`, `conflict-elsewhere`.
+    """
+    pausing = entry.last("pausing") or {}
+    onto = pausing["onto"]
+    head, here, changed = repository.head_and_changes()
+    if head:
+        raise refused("conflict-elsewhere", branch=head, onto=onto[:10])
+    files = unmerged(repository)
+    if files:
+        raise refused("conflict-unresolved", paths=files)
+    files = marked(repository, pausing["files"])
+    if files:
+        raise refused("conflict-markers", paths=files)
+    open_file = "CHERRY_PICK_HEAD" if pausing["picking"] else "MERGE_HEAD"
+    is_open = os.path.exists(os.path.join(repository.place.git_dir, open_file))
+    if is_open and here == onto:
+        return committed(entry, pausing, repository)
+    if changed:
+        raise refused("conflict-unstaged", paths=changed)
+    if is_open:
+        end_merge(pausing, repository)
+    if here == onto:
+        return CANCELLED
+    return accepted(entry, pausing, here, repository)
+
+
+def accepted(entry: Entry, pausing: dict[str, Any], here: str, repository: Repository) -> str:
+    """A commit the user made. Raises `conflict-elsewhere` when it does not build on the merge."""
+    onto, source = pausing["onto"], pausing["source"]
+    strategy = "pick" if pausing["picking"] else merge_step(entry, pausing["branch"]).strategy
+    builds_on = repository.is_ancestor(onto, here)
+    if not builds_on or (strategy == "merge" and not repository.is_ancestor(source, here)):
+        raise refused("conflict-elsewhere", branch=here[:10], onto=onto[:10])
+    if strategy != "squash":
+        return here
+    return commit_of(entry, pausing, tree_of(repository.place.top, here), repository)
+
+
+def committed(entry: Entry, pausing: dict[str, Any], repository: Repository) -> str:
+    """Commit what is staged, as the plan would have, and end git's own merge."""
+    top = repository.place.top
+    unstaged = git(["diff-files", "-z", "--name-only"], directory=top).text
+    if unstaged:
+        raise refused("conflict-unstaged", paths=unstaged.strip("\0").split("\0"))
+    tree = git(["write-tree"], directory=top).text
+    made = commit_of(entry, pausing, tree, repository)
+    onto = pausing["onto"]
+    repository.porcelain("update-ref", "--no-deref", "-m", "gflow: resolved", "HEAD", made, onto)
+    end_merge(pausing, repository)
+    return made
+
+
+def commit_of(entry: Entry, pausing: dict[str, Any], tree: str, repository: Repository) -> str:
+    """The commit the plan would have made, had there been no conflict."""
+    top, onto, source = repository.place.top, pausing["onto"], pausing["source"]
+    if pausing["picking"]:
+        commit = picked_commit(top, source)
+        author, sign = commit.author, signs(entry)
+        return commit_tree(top, tree, (onto,), commit.message, sign=sign, author=author)
+    step = merge_step(entry, pausing["branch"])
+    merging = step.strategy == "merge"
+    parents = (onto, source) if merging else (onto,)
+    message = accepted_message(repository, step.message, merging=merging)
+    return commit_tree(top, tree, parents, message, sign=step.sign)
+
+
+def end_merge(pausing: dict[str, Any], repository: Repository) -> None:
+    """Let git forget the merge that it still has open."""
+    verb = "cherry-pick" if pausing["picking"] else "merge"
+    repository.porcelain(verb, "--quit", accept=())
+
+
+def merge_step(entry: Entry, branch: str) -> Merge:
+    """The plan's merge into a branch."""
+    steps = plan_of_data(entry.plan).steps
+    return next(step for step in steps if isinstance(step, Merge) and step.branch == branch)
+
+
+def signs(entry: Entry) -> bool:
+    """Whether the plan signs commits."""
+    steps = plan_of_data(entry.plan).steps
+    return any(step.sign for step in steps if isinstance(step, Merge))

@@ -1,0 +1,110 @@
+"""`continue` and `abort`: what was paused, or cut off, is brought to an end."""
+
+from __future__ import annotations
+
+from gitflow_guard.engine.build import Built, build, resolved_key
+from gitflow_guard.engine.critical import uninterrupted
+from gitflow_guard.engine.execute import finish_up, first, moved_by
+from gitflow_guard.engine.outcome import ABORTED, DONE, Outcome
+from gitflow_guard.engine.pause import go_back, pause
+from gitflow_guard.engine.resolution import CANCELLED, resolution
+from gitflow_guard.engine.settle import publish_again, settle
+from gitflow_guard.engine.transition import HeadMove, transition_of
+from gitflow_guard.errors import refused
+from gitflow_guard.flow.plan import CreateBranch, SwitchTo
+from gitflow_guard.flow.plan_data import plan_of_data
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.engine.journal import Entry
+    from gitflow_guard.flow.plan import Plan
+    from gitflow_guard.git.repository import Repository
+
+
+def go_on(entry: Entry, repository: Repository) -> Outcome:
+    """Go on with an operation: after a conflict was resolved, or after gflow was killed."""
+    in_this_worktree(entry, repository)
+    moving = entry.last("moving")
+    if moving is not None:
+        return forward(entry, repository)
+    plan = plan_of_data(entry.plan)
+    if entry.state == "paused":
+        commit = resolution(entry, repository)
+        if commit == CANCELLED:
+            return abort(entry, repository)
+        pausing = entry.last("pausing") or {}
+        key = resolved_key(pausing["branch"], pausing["source"])
+        entry.note("resolved", key=key, commit=commit)
+    elif entry.events[-1]["event"] == "pausing":
+        go_back(repository, entry.events[0]["head"], entry.events[0]["head_oid"])
+    return build_on(plan, entry, repository)
+
+
+def in_this_worktree(entry: Entry, repository: Repository) -> None:
+    """The operation was begun in this worktree."""
+    begun = entry.events[0]["worktree"]
+    if begun != repository.place.top:
+        raise refused("other-worktree", path=begun)
+
+
+def build_on(plan: Plan, entry: Entry, repository: Repository) -> Outcome:
+    """Build what is not built yet, and move everything."""
+    pausing = entry.last("pausing")
+    made = Built(pausing["branches"], pausing["tags"]) if pausing else Built()
+    resolved = {e["key"]: e["commit"] for e in entry.events if e["event"] == "resolved"}
+    built = build(plan, repository, made, resolved)
+    if built.conflicts:
+        return pause(built, repository, entry)
+    return finish_up(plan, built, repository, entry, head_now(plan, built, entry, repository))
+
+
+def head_now(plan: Plan, built: Built, entry: Entry, repository: Repository) -> HeadMove | None:
+    """What to check out at the end, seen from the detached HEAD a pause leaves."""
+    if entry.last("pausing") is None:
+        return None
+    start = entry.events[0]
+    here = repository.resolve("HEAD")
+    switch = first(plan, SwitchTo)
+    if switch is None:
+        return HeadMove("", here, start["head"], start["head_oid"])
+    create = first(plan, CreateBranch)
+    oid = create.oid if create else built.branches[switch.branch]
+    return HeadMove("", here, switch.branch, oid)
+
+
+def forward(entry: Entry, repository: Repository) -> Outcome:
+    """Bring the refs, what is checked out and the settings to where they were to be."""
+    moving = entry.last("moving") or {}
+    transition = transition_of(moving["transition"])
+    with uninterrupted() as received:
+        if moving["push"]:
+            publish_again(moving["push"], entry, repository)
+        settle(transition, repository, entry)
+        entry.note("done")
+    on = transition.head.landing if transition.head else ""
+    return Outcome(DONE, moved=moved_by(transition), on=on, interrupted=bool(received))
+
+
+def abort(entry: Entry, repository: Repository) -> Outcome:
+    """Bring everything back to where it was. Raises `abort-pushed` when it is too late."""
+    in_this_worktree(entry, repository)
+    moving = entry.last("moving")
+    with uninterrupted():
+        if moving is not None:
+            if entry.last("pushed") or (moving["push"] and landed(entry, repository)):
+                raise refused("abort-pushed")
+            reason = f"gflow: abort {entry.events[0]['operation']}"
+            settle(transition_of(moving["transition"]).reversed(reason), repository, entry)
+        if entry.last("pausing") is not None:
+            start = entry.events[0]
+            go_back(repository, start["head"], start["head_oid"])
+        entry.note("aborted")
+    return Outcome(ABORTED, on=entry.events[0]["head"])
+
+
+def landed(entry: Entry, repository: Repository) -> bool:
+    """Whether a push that was cut off has reached the remote."""
+    from gitflow_guard.engine.settle import has_landed
+
+    moving = entry.last("moving") or {}
+    return entry.last("pushing") is not None and has_landed(moving["push"], repository)

@@ -1,0 +1,104 @@
+"""One step back: the last operation's transition, the other way round."""
+
+from __future__ import annotations
+
+from gitflow_guard.engine.execute import moved_by
+from gitflow_guard.engine.journal import Journal
+from gitflow_guard.engine.move import carry_out
+from gitflow_guard.engine.outcome import DONE, Outcome
+from gitflow_guard.engine.transition import HeadMove, transition_of
+from gitflow_guard.errors import refused
+from gitflow_guard.flow import conditions
+from gitflow_guard.git.snapshot import HEADS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.engine.journal import Entry
+    from gitflow_guard.engine.transition import Transition
+    from gitflow_guard.git.repository import Repository
+    from gitflow_guard.git.snapshot import Snapshot
+    from gitflow_guard.git.transaction import Update
+
+
+def last_done(journal: Journal) -> Entry:
+    """The operation that undo would take back. Raises `undo-nothing`."""
+    for entry in journal.entries():
+        if entry.state == "done":
+            return entry
+    raise refused("undo-nothing")
+
+
+def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry, Outcome]:
+    """Take the last operation back; an undo too, which does the operation again.
+
+    Raises `undo-nothing`, `undo-moved`, `undo-pushed`, `dirty`, `checked-out-elsewhere`.
+    """
+    journal = Journal(repository.place)
+    entry = last_done(journal)
+    moving = entry.last("moving") or {}
+    operation, branch = entry.events[0]["operation"], entry.events[0]["branch"]
+    back = transition_of(moving["transition"]).reversed(f"gflow: undo {operation} {branch}")
+    check(back, entry, repository, snapshot, remote)
+    back = back.replace(head=head_for(back, snapshot))
+    if back.head and back.head.leaving_oid != back.head.landing_oid and snapshot.dirty:
+        raise refused("dirty", paths=snapshot.dirty[:5], operation="gflow undo", more=0)
+    undoing = journal.begin(
+        operation="undo",
+        branch=branch,
+        worktree=repository.place.top,
+        head=snapshot.head,
+        head_oid=snapshot.head_oid,
+        plan={},
+        of=entry.number,
+        what=operation if operation != "undo" else entry.events[0].get("what", ""),
+    )
+    interrupted = carry_out(back, repository, undoing)
+    on = back.head.landing if back.head else ""
+    return entry, Outcome(DONE, moved=moved_by(back), on=on, interrupted=interrupted)
+
+
+def check(
+    back: Transition, entry: Entry, repository: Repository, snapshot: Snapshot, remote: str
+) -> None:
+    """Everything is still as the operation left it, and only here."""
+    if entry.last("pushed"):
+        raise refused("undo-pushed-itself", operation=entry.events[0]["operation"])
+    for update in back.updates:
+        if update.ref.startswith(HEADS):
+            branch = update.ref.removeprefix(HEADS)
+            unmoved(branch, update, snapshot)
+            conditions.not_elsewhere(snapshot, (branch,))
+            only_here(branch, update, repository, snapshot, remote)
+
+
+def unmoved(branch: str, update: Update, snapshot: Snapshot) -> None:
+    """The branch is where the operation left it. Raises `undo-moved`."""
+    here = snapshot.branches.get(branch)
+    now = here.oid if here else ""
+    if now != update.old:
+        expected, found = (oid[:10] or "-" for oid in (update.old, now))
+        raise refused("undo-moved", ref=branch, expected=expected, now=found)
+
+
+def only_here(
+    branch: str, update: Update, repository: Repository, snapshot: Snapshot, remote: str
+) -> None:
+    """The remote has nothing that the undo would take away. Raises `undo-pushed`."""
+    there = snapshot.remote_branches.get(f"{remote}/{branch}", "")
+    if not update.old or not there:
+        return
+    if not update.new or not repository.is_ancestor(there, update.new):
+        raise refused("undo-pushed", branch=branch, remote=remote, oid=update.old[:10])
+
+
+def head_for(back: Transition, snapshot: Snapshot) -> HeadMove | None:
+    """What to check out: where the operation was begun, else the branch one is on, moved."""
+    head = back.head
+    if head and head.leaving == snapshot.head and head.leaving_oid == snapshot.head_oid:
+        return head
+    for update in back.updates:
+        if update.ref == HEADS + snapshot.head:
+            if not update.new:
+                raise refused("undo-here", branch=snapshot.head)
+            return HeadMove(snapshot.head, update.old, snapshot.head, update.new)
+    return None

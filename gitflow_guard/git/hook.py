@@ -1,0 +1,30 @@
+"""Runs a hook of the user's, wherever this repository keeps it."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.git.run import Completed, git
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.git.place import Place
+
+NOTHING = Completed(0, b"", b"")
+# The first git that can have hooks in its configuration, where no file tells of them.
+CONFIGURED_HOOKS = (2, 54)
+
+
+def run_hook(
+    place: Place, name: str, *arguments: str, version: tuple[int, ...] = CONFIGURED_HOOKS
+) -> Completed:
+    """Run it, no editor at hand; a hook that there is not has nothing against it."""
+    if version < CONFIGURED_HOOKS and not os.path.exists(os.path.join(place.hooks, name)):
+        return NOTHING
+    return git(
+        ["hook", "run", "--ignore-missing", name, "--", *arguments],
+        directory=place.top,
+        changes={"GIT_EDITOR": ":"},
+        accept=(),
+        apart=name == "post-checkout",
+    )
