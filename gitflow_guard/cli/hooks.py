@@ -13,7 +13,7 @@ from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.pre_commit import explain_pre_commit
 from gitflow_guard.installation.install import HookChange, install
-from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.place import HUSKY, OTHER, find_place
 from gitflow_guard.installation.status import HookState
 from gitflow_guard.installation.status import status as hook_status
 from gitflow_guard.installation.uninstall import uninstall
@@ -87,7 +87,8 @@ def status(format: FormatOption = Format.text) -> None:
     for hook in found.hooks:
         printer.line(state_line(hook, lang), "plain" if hook.guards else "heed")
     if not all(hook.guards and hook.state != "outdated" for hook in found.hooks):
-        printer.line(say(lang, "hooks-mend", {}), "heed")
+        elsewhere = found.place.manager in (HUSKY, OTHER)
+        printer.line(say(lang, "hooks-mend-elsewhere" if elsewhere else "hooks-mend", {}), "heed")
 
 
 def changes(made: tuple[HookChange, ...], lang: str) -> list[str]:

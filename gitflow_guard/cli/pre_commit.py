@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.cli.read import read
 from gitflow_guard.report.plain import output
 from gitflow_guard.words import language, say
 
@@ -48,11 +49,14 @@ def explain_pre_commit(top: str) -> None:
     lang = language(os.environ)
     printer = output()
     path = os.path.join(top, CONFIGURATION)
-    if os.path.lexists(path):
+    if os.path.lexists(path) and "id: gflow-" in read(path).decode("utf-8", "replace"):
+        printer.line(say(lang, "pre-commit-there", {"path": CONFIGURATION}), "good")
+    elif os.path.lexists(path):
         printer.line(say(lang, "pre-commit-add", {"path": CONFIGURATION}), "heed")
         printer.line(configuration().rstrip("\n"))
     else:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(configuration())
-        printer.line(say(lang, "pre-commit-wrote", {"path": CONFIGURATION}), "good")
+        wrote = say(lang, "pre-commit-wrote", {"path": CONFIGURATION})
+        printer.lines(wrote.splitlines(), "good")
     printer.line(say(lang, "pre-commit-then", {"command": install_command()}))

@@ -39,7 +39,7 @@ def found_in(place: Place, sources: Sources) -> Found:
 
 def source_of(found: Found, protection: Protection, right: str) -> dict[str, str]:
     """The values `origin` and `line` of a sentence: who says what this right is."""
-    from gitflow_guard.policy.reading import join
+    from gitflow_guard.policy.spelling import join
 
     given = found.given.get("protect", {}).get(protection.branch, {})
     return {

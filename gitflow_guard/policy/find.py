@@ -59,8 +59,8 @@ def chosen(
         return read(sources.file, origin), origin
     if sources.pyproject is not None:
         origin = sources.where + "pyproject.toml"
-        tool = toml(sources.pyproject, origin).get("tool", {})
-        if "gflow" in tool:
+        tool = toml(sources.pyproject, origin).get("tool")
+        if isinstance(tool, dict) and "gflow" in tool:
             return tool["gflow"], f"{origin} [tool.gflow]"
     if sources.configuration:
         from gitflow_guard.policy.gitflow_config import translated
@@ -77,9 +77,8 @@ def toml(raw: bytes, origin: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as problem:
-        raise misused("policy-unreadable", origin=origin, problem=str(problem)) from problem
-    except (tomllib.TOMLDecodeError, RecursionError) as problem:
+    # Undecodable bytes, TOML's own errors and numbers of too many digits are all ValueErrors.
+    except (ValueError, RecursionError) as problem:
         raise misused("policy-unreadable", origin=origin, problem=str(problem)) from problem
 
 

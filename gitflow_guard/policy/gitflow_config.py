@@ -6,6 +6,8 @@ Sources: the AVH wiki, "Reference - git flow init", and git-flow-next's
 
 from __future__ import annotations
 
+from gitflow_guard.policy import presets
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,6 +62,8 @@ def next_kinds(values: Mapping[str, str]) -> dict[str, Any]:
         kind: dict[str, Any] = {"prefix": values.get(section + "prefix", f"{name}/")}
         if parent:
             kind["base"] = values.get(section + "startpoint", parent)
+            if name not in presets.gitflow("", "")["branches"]:
+                kind["into"] = [parent]
         strategy = values.get(section + "upstreamstrategy", "")
         if strategy in NEXT_STRATEGIES:
             kind["strategy"] = NEXT_STRATEGIES[strategy]

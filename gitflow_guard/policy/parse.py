@@ -18,7 +18,7 @@ from gitflow_guard.policy.reading import (
     Reading,
     checked,
     flag,
-    join,
+    nearest,
     one_of,
     pattern,
     some_text,
@@ -26,6 +26,8 @@ from gitflow_guard.policy.reading import (
     texts,
 )
 from gitflow_guard.policy.rule_settings import branch_name_level, commit_policy, read_commits
+from gitflow_guard.policy.spelling import join
+from gitflow_guard.rules.reference_name import problem_with
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,18 +36,6 @@ if TYPE_CHECKING:
 
     from gitflow_guard.policy.reading import Check
 
-KIND_KEYS: dict[str, Check] = {
-    "prefix": some_text,
-    "base": some_text,
-    "into": texts,
-    "strategy": one_of(*STRATEGIES),
-    "name": pattern,
-    "tag": flag,
-    "version": one_of(*NEXT_VERSIONS),
-    "also-from": texts,
-    "prefer-open": text,
-    "keep": flag,
-}
 PROTECTION_KEYS: dict[str, Check] = {
     "commits": one_of(*COMMITS),
     "merges": one_of(*MERGES),
@@ -63,7 +53,7 @@ def parse(given: Mapping[str, Any], origin: str, main: str, develop: str) -> Pol
     checked(reading, "", given, TOP_KEYS)
     stop_at_mistakes(reading, origin)
     full = completed(given, main, develop)
-    check_whole(reading, full)
+    check_whole(reading, given, full)
     stop_at_mistakes(reading, origin)
     return built(full)
 
@@ -76,7 +66,7 @@ def stop_at_mistakes(reading: Reading, origin: str) -> None:
 
 def version(reading: Reading, path: str, value: Any) -> None:
     """The version of the file's format."""
-    if value is True or value != 1:
+    if type(value) is not int or value != 1:
         reading.wrong(path, "policy-version", given=str(value))
 
 
@@ -93,12 +83,38 @@ def protect(reading: Reading, path: str, value: Any) -> None:
         checked(reading, join(path, branch), protection, PROTECTION_KEYS)
 
 
+def branch_name(reading: Reading, path: str, value: Any) -> None:
+    """A name that git takes."""
+    some_text(reading, path, value)
+    if isinstance(value, str) and value and problem_with(value):
+        reading.wrong(path, "policy-bad-name", given=value)
+
+
+def kind_prefix(reading: Reading, path: str, value: Any) -> None:
+    """What a name that git takes can begin with."""
+    some_text(reading, path, value)
+    if isinstance(value, str) and value and problem_with(value + "x"):
+        reading.wrong(path, "policy-bad-name", given=value)
+
+
+KIND_KEYS: dict[str, Check] = {
+    "prefix": kind_prefix,
+    "base": branch_name,
+    "into": texts,
+    "strategy": one_of(*STRATEGIES),
+    "name": pattern,
+    "tag": flag,
+    "version": one_of(*NEXT_VERSIONS),
+    "also-from": texts,
+    "prefer-open": text,
+    "keep": flag,
+}
 TOP_KEYS: dict[str, Check] = {
     "version": version,
     "preset": one_of(*presets.PRESETS),
-    "main": some_text,
-    "develop": some_text,
-    "remote": some_text,
+    "main": branch_name,
+    "develop": branch_name,
+    "remote": branch_name,
     "tag-prefix": text,
     "branches": branches,
     "protect": protect,
@@ -122,8 +138,10 @@ def completed(given: Mapping[str, Any], main: str, develop: str) -> dict[str, An
     return presets.overlaid(below, given)
 
 
-def check_whole(reading: Reading, full: Mapping[str, Any]) -> None:
+def check_whole(reading: Reading, given: Mapping[str, Any], full: Mapping[str, Any]) -> None:
     """What only the whole can tell: what a new kind must say, prefixes and kinds that fit."""
+    if full["main"] == full["develop"]:
+        reading.wrong("develop", "policy-same-branch", given=full["main"])
     kinds = {name: kind for name, kind in full["branches"].items() if kind is not False}
     prefixes: dict[str, str] = {}
     for name, kind in kinds.items():
@@ -134,22 +152,39 @@ def check_whole(reading: Reading, full: Mapping[str, Any]) -> None:
         other = prefixes.setdefault(kind.get("prefix", name), name)
         if other != name:
             reading.wrong(join(path, "prefix"), "policy-same-prefix", other=other)
+    check_kinds_named(reading, given, kinds)
+
+
+def check_kinds_named(reading: Reading, given: Mapping[str, Any], kinds: Mapping[str, Any]) -> None:
+    """The kinds that the policy itself names are there; a preset's go with the kinds."""
+    for name, kind in given.get("branches", {}).items():
+        if kind is False:
+            continue
         preferred = kind.get("prefer-open", "")
-        if preferred and preferred not in kinds:
-            reading.unknown(join(path, "prefer-open"), preferred, kinds, "policy-unknown-word")
+        for key, named in (
+            *((("prefer-open", preferred),) if preferred else ()),
+            # What is not like any kind is the name of a branch.
+            *(
+                ("also-from", other)
+                for other in kind.get("also-from", ())
+                if "/" not in other and nearest(other, kinds)
+            ),
+        ):
+            if named not in kinds:
+                path = join(join("branches", name), key)
+                reading.unknown(path, named, kinds, "policy-unknown-word")
 
 
 def built(full: Mapping[str, Any]) -> Policy:
     """The policy of a whole and checked mapping."""
+    kinds = {name: kind for name, kind in full["branches"].items() if kind is not False}
     return Policy(
         preset=full["preset"],
         main=full["main"],
         develop=full["develop"],
         remote=full["remote"],
         tag_prefix=full["tag-prefix"],
-        kinds=tuple(
-            built_kind(name, kind) for name, kind in full["branches"].items() if kind is not False
-        ),
+        kinds=tuple(built_kind(name, kind, kinds) for name, kind in kinds.items()),
         protections=tuple(
             Protection(branch=branch, **rights) for branch, rights in full["protect"].items()
         ),
@@ -158,8 +193,9 @@ def built(full: Mapping[str, Any]) -> Policy:
     )
 
 
-def built_kind(name: str, kind: Mapping[str, Any]) -> BranchKind:
+def built_kind(name: str, kind: Mapping[str, Any], kinds: Mapping[str, Any]) -> BranchKind:
     """A kind; what it does not say it takes from its base."""
+    preferred = kind.get("prefer-open", "")
     return BranchKind(
         name=name,
         prefix=kind["prefix"],
@@ -170,6 +206,6 @@ def built_kind(name: str, kind: Mapping[str, Any]) -> BranchKind:
         tag=kind.get("tag", False),
         version=kind.get("version", "none"),
         also_from=tuple(kind.get("also-from", ())),
-        prefer_open=kind.get("prefer-open", ""),
+        prefer_open=preferred if preferred in kinds else "",
         keep=kind.get("keep", False),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gitflow_guard.policy.spelling import join
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     Check = Callable[["Reading", str, Any], None]
-
-BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
 class Mistake(Record):
@@ -83,9 +82,12 @@ def pattern(reading: Reading, path: str, value: Any) -> None:
     """A regular expression of Python's `re`."""
     text(reading, path, value)
     if isinstance(value, str):
+        import warnings
+
         try:
-            re.compile(value)
-        except re.error as problem:
+            with warnings.catch_warnings(action="ignore"):
+                re.compile(value)
+        except (re.error, OverflowError, RecursionError) as problem:
             reading.wrong(path, "policy-bad-pattern", given=value, problem=str(problem))
 
 
@@ -121,12 +123,6 @@ def nearest(given: str, allowed: Iterable[str]) -> str:
     import difflib
 
     return next(iter(difflib.get_close_matches(given, list(allowed), 1, 0.6)), "")
-
-
-def join(path: str, key: str) -> str:
-    """A key path as TOML writes it."""
-    part = key if BARE_KEY.match(key) else '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return f"{path}.{part}" if path else part
 
 
 def shown(value: Any) -> str:

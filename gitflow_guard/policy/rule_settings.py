@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gitflow_guard.policy.reading import Reading, checked, join, one_of, shown, texts
+from gitflow_guard.policy.reading import Reading, checked, one_of, shown, texts
+from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.conventions import CONVENTIONS
 from gitflow_guard.rules.finding import ERROR, LEVELS
 from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from gitflow_guard.policy.reading import join
-from gitflow_guard.policy.template import listed, quoted
+from gitflow_guard.policy.kind_values import kind_values
+from gitflow_guard.policy.rule_settings import BRANCH_NAME
+from gitflow_guard.policy.spelling import join, spelt
 from gitflow_guard.record import Record
+from gitflow_guard.rules.conventions import CONVENTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gitflow_guard.policy.find import Found
-    from gitflow_guard.policy.model import BranchKind, Policy
+    from gitflow_guard.policy.model import Policy
 
 
 class Row(Record):
@@ -31,14 +33,24 @@ def rows(found: Found) -> list[Row]:
         key = ""
         for part in path:
             key = join(key, part)
-        origin = found.origin if given(found.given, path) else f"preset {found.policy.preset}"
+        origin = found.origin if given(found.given, path) else usual_origin(found.policy, path)
         result.append(Row(key, value, spelt(value), origin))
     return result
+
+
+def usual_origin(policy: Policy, path: tuple[str, ...]) -> str:
+    """Where a value comes from that nobody has given."""
+    if path == ("commits", "types"):
+        return f"convention {policy.commits.convention}"
+    return f"preset {policy.preset}"
 
 
 def given(mapping: Any, path: tuple[str, ...]) -> bool:
     """Whether the mapping itself holds the key."""
     for part in path:
+        # A rule may be given as its level alone.
+        if part == "level" and isinstance(mapping, str):
+            return True
         if not isinstance(mapping, dict) or part not in mapping:
             return False
         mapping = mapping[part]
@@ -61,34 +73,10 @@ def values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
     commits = policy.commits
     yield ("commits", "convention"), commits.convention
     yield ("commits", "length-unit"), commits.length_unit
-    yield ("commits", "types"), commits.types
+    yield ("commits", "types"), commits.types or CONVENTIONS[commits.convention].types
     yield ("commits", "scopes"), commits.scopes
+    yield ("commits", "rules", BRANCH_NAME, "level"), policy.branch_name_level
     for rule in commits.rules:
         for key in ("level", "value", "applies"):
             if getattr(rule, key) is not None:
                 yield ("commits", "rules", rule.rule, key), getattr(rule, key)
-
-
-def kind_values(kind: BranchKind) -> dict[str, Any]:
-    """A kind under the names of the file."""
-    return {
-        "prefix": kind.prefix,
-        "base": kind.base,
-        "into": kind.into,
-        "strategy": kind.strategy,
-        "name": kind.pattern,
-        "tag": kind.tag,
-        "version": kind.version,
-        "also-from": kind.also_from,
-        "prefer-open": kind.prefer_open,
-        "keep": kind.keep,
-    }
-
-
-def spelt(value: Any) -> str:
-    """A value as TOML."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (tuple, list)):
-        return listed(tuple(map(str, value)))
-    return quoted(value) if isinstance(value, str) else str(value)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from gitflow_guard.policy.kind_values import kind_values
+from gitflow_guard.policy.model import BranchKind
 from gitflow_guard.policy.parse import parse
-from gitflow_guard.policy.reading import join
+from gitflow_guard.policy.spelling import join, quoted, spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.policy.model import BranchKind, Policy
+    from gitflow_guard.policy.model import Policy
 
 HEAD = """\
 # How this repository is worked on: its branches, what may be merged where, how commits are
@@ -29,7 +31,7 @@ BRANCHES = """
 
 PROTECT = """
 # commits = "block": no commits, amends, cherry-picks or reverts by hand.
-# merges = "flow": only gflow's own finish, or a fast-forward to the remote.
+# merges = "flow": no merge by hand, only gflow's own finish.
 # push = "pr": only by pull request; "flow" lets `gflow ... finish --push` do it.
 """
 
@@ -48,7 +50,7 @@ length-unit = {length_unit}          # columns | characters | graphemes | utf16
 
 
 def template(policy: Policy) -> str:
-    """The file that holds this policy."""
+    """The file that holds this policy, its single rules aside."""
     commits = COMMITS.format(
         convention=quoted(policy.commits.convention),
         length_unit=quoted(policy.commits.length_unit),
@@ -73,7 +75,7 @@ def branches(policy: Policy) -> str:
     usual = parse({"preset": policy.preset}, "", policy.main, policy.develop)
     tables = [BRANCHES]
     for kind in policy.kinds:
-        text = kind_table(kind)
+        text = kind_table(kind, usual.kind(kind.name))
         same = usual.kind(kind.name) == kind and kind is not policy.kinds[0]
         tables.append("\n" + (commented(text) if same else text))
     gone = [kind.name for kind in usual.kinds if policy.kind(kind.name) is None]
@@ -82,26 +84,18 @@ def branches(policy: Policy) -> str:
     return "".join(tables)
 
 
-def kind_table(kind: BranchKind) -> str:
-    """One kind's table."""
-    lines = [
-        f"[{join('branches', kind.name)}]",
-        f"prefix = {quoted(kind.prefix)}",
-        f"base = {quoted(kind.base)}",
-        f"into = {listed(kind.into)}",
-        f"strategy = {quoted(kind.strategy)}",
-        f"name = {quoted(kind.pattern)}",
+def kind_table(kind: BranchKind, usual: BranchKind | None) -> str:
+    """One kind's table, less what is as in every kind, unless the preset has it otherwise."""
+    plain = BranchKind(kind.name, kind.prefix, kind.base, kind.into, pattern=kind.pattern)
+    always = ("prefix", "base", "into", "strategy", "name")
+    ordinary, values = kind_values(plain), kind_values(kind)
+    preset = kind_values(usual) if usual else ordinary
+    lines = [f"[{join('branches', kind.name)}]"]
+    lines += [
+        f"{key} = {spelt(value)}"
+        for key, value in values.items()
+        if key in always or value != ordinary[key] or value != preset[key]
     ]
-    if kind.tag:
-        lines.append("tag = true")
-    if kind.version != "none":
-        lines.append(f"version = {quoted(kind.version)}")
-    if kind.also_from:
-        lines.append(f"also-from = {listed(kind.also_from)}")
-    if kind.prefer_open:
-        lines.append(f"prefer-open = {quoted(kind.prefer_open)}")
-    if kind.keep:
-        lines.append("keep = true")
     return "\n".join(lines) + "\n"
 
 
@@ -120,18 +114,3 @@ def protect(policy: Policy) -> str:
 def commented(text: str) -> str:
     """Each line as a comment."""
     return "".join(f"# {line}\n" for line in text.splitlines())
-
-
-def listed(items: tuple[str, ...]) -> str:
-    """A TOML array of strings."""
-    return "[" + ", ".join(map(quoted, items)) + "]"
-
-
-def quoted(text: str) -> str:
-    """A TOML string: literal where it can be, for patterns are easier to read so."""
-    if text.isprintable() and "'" not in text and ("\\" in text or '"' in text):
-        return f"'{text}'"
-    escaped = "".join(
-        f"\\u{ord(c):04x}" if not c.isprintable() else "\\" + c if c in '"\\' else c for c in text
-    )
-    return f'"{escaped}"'

@@ -24,6 +24,7 @@ def as_json(report: Report, lang: str) -> dict[str, Any]:
         "checked": report.checked,
         "skipped": report.skipped,
         "findings": [finding_data(finding, lang) for finding in report.findings],
+        **({"why": say(lang, report.why, {})} if report.why else {}),
     }
 
 

@@ -35,7 +35,7 @@ def judge_branch(name: str, names: BranchNames, level: str = ERROR) -> tuple[Fin
     problem = problem_with(name)
     if problem:
         values = {"name": name, "odd": odd_part(name)}
-        return (found(problem, level, name, values, proposed(name)),)
+        return (found(problem, level, name, values, mended_whole(name, names)),)
     form = form_of(name, names)
     if form is None:
         if any(fnmatch.fnmatchcase(name, known) for known in names.permanent):
@@ -68,6 +68,13 @@ def mended(rest: str, form: NameForm) -> str:
     return ""
 
 
+def mended_whole(name: str, names: BranchNames) -> str:
+    """The nearest name git and the policy take; empty when there is none."""
+    candidate = proposed(name)
+    form = form_of(candidate, names) if candidate else None
+    return mended(candidate[len(form.prefix) :], form) if form else ""
+
+
 def unknown_kind(name: str, names: BranchNames, level: str) -> Finding:
     """The finding for a name that carries no known prefix."""
     import difflib
@@ -75,7 +82,8 @@ def unknown_kind(name: str, names: BranchNames, level: str) -> Finding:
     prefixes = [form.prefix for form in names.forms]
     head, slash, rest = name.partition("/")
     near = difflib.get_close_matches(head.lower() + slash, prefixes, 1, 0.6) if slash else []
-    suggestion = near[0] + rest if near and rest else ""
+    form = next((form for form in names.forms if near and form.prefix == near[0]), None)
+    suggestion = mended(rest, form) if form and rest else ""
     return found("name-kind", level, name, {"name": name, "prefixes": prefixes}, suggestion)
 
 

@@ -28,7 +28,7 @@ def odd_part(name: str) -> str:
 def proposed(name: str) -> str:
     """A name like the given one that git accepts; empty when nothing is left of it."""
     text = unicodedata.normalize("NFC", name).removeprefix("refs/heads/").strip()
-    text = ODD_CHARACTERS.sub("-", text).replace("@{", "-")
+    text = ODD_CHARACTERS.sub("-", re.sub(r"\s", "-", text)).replace("@{", "-")
     text = re.sub(r"\.{2,}", ".", text)
     text = re.sub(r"-{2,}", "-", text)
     pieces = (piece.strip(".-") for piece in text.split("/"))

@@ -92,7 +92,7 @@ def delimiters(seen: Seen, rule: Active) -> Findings:
     allowed = rule.value or DELIMITERS
     for match in re.finditer(_NOT_A_NAME, seen.parts.scope):
         if (match[0].strip() in allowed or match[0] in allowed) == rule.never:
-            values = {"written": match[0], "delimiters": " ".join(allowed)}
+            values = {"written": match[0], "delimiters": " ".join(f"`{each}`" for each in allowed)}
             column = seen.parts.column("scope") + match.start()
             return (found(rule, seen.header_line, column, **values),)
     return NOTHING

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 
 def finding_lines(finding: Finding, lang: str) -> list[str]:
-    """`rule line:column level: sentence`, and the suggestion."""
+    """`commit rule line:column level: sentence`, and the suggestion."""
     place = f" {finding.line}:{finding.column or 1}" if finding.line else ""
     first, *rest = say(lang, finding.code, finding.values).splitlines()
     level = say(lang, f"level-{finding.level}", {})
-    lines = [f"{finding.rule}{place} {level}: {first}", *(f"    {line}" for line in rest)]
+    where = f"{finding.commit[:10]} " if finding.commit else ""
+    lines = [f"{where}{finding.rule}{place} {level}: {first}", *(f"    {line}" for line in rest)]
     if finding.suggestion:
         lines.append(f"    -> {printable(finding.suggestion)}")
     return lines

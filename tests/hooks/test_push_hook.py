@@ -15,7 +15,7 @@ def test_no_push_to_a_protected_branch(guarded: Repository, remote: Path) -> Non
     said = guarded.refused("push", "origin", "main")
     assert "No push to main of origin." in said
     assert 'preset gitflow: protect.main.push = "pr"' in said
-    assert "gflow release finish --push" in said
+    assert "gflow finish --push" in said
     forced = ("push", "--force", "origin", "+HEAD:refs/heads/main")
     assert "No push to main" in guarded.refused(*forced)
 

@@ -33,5 +33,7 @@ ENVIRONMENT: dict[str, str] = {
     "policy-bad-value": "{key}: {expected} is needed, not {given}.",
     "policy-version": "{key}: this gflow reads version 1, not {given}.",
     "policy-missing-key": "{key}: a kind of branch needs {missing}.",
+    "policy-bad-name": "{key}: {given} is not a name git takes.",
+    "policy-same-branch": "{key}: main and develop are the same branch, {given}.",
     "policy-same-prefix": "{key}: branches.{other} has the same prefix.",
 }

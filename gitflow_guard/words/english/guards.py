@@ -61,13 +61,13 @@ GUARDS: dict[str, str] = {
     "push-pr": "No push to {branch} of {remote}.\n"
     "{origin}: {line}\n"
     "Push your topic branch and open a pull request to {branch}. To let gflow push it instead,\n"
-    'set push = "flow" there and finish with: gflow release finish --push',
+    'set push = "flow" there and finish with: gflow finish --push',
     "push-block": "No push to {branch} of {remote}.\n"
     "{origin}: {line}\n"
     "Push your topic branch and open a pull request to {branch}.",
     "push-flow": "No push to {branch} of {remote} by hand.\n"
     "{origin}: {line}\n"
-    "gflow pushes it when it finishes a branch: gflow release finish --push",
+    "gflow pushes it when it finishes a branch: gflow finish --push",
     "push-deletes": "{branch} of {remote} is not deleted.\n"
     "{origin}: {line}\n"
     "Take it out of the push: {branch} stays.",

@@ -17,7 +17,7 @@ LIFECYCLE: dict[str, str] = {
     "name-needed": "You are on {branch}, which is not a {kind}.\n"
     "Name one: gflow {kind} finish NAME   (open: {known})",
     "none-open": "You are on {branch}, and no {kind} is open.\nStart one: gflow {kind} start NAME",
-    "branch-missing": "There is no branch {branch}.\nOpen: {known}",
+    "branch-missing": "There is no branch {branch}.\nSee what is open: gflow status",
     "branch-only-remote": "{branch} is only on {remote}.\nType: git switch {branch}",
     "branch-exists": "{branch} already exists.\nGo to it: git switch {branch}",
     "branch-exists-remote": "{branch} already exists on {remote}.\nGo to it: git switch {branch}",
@@ -49,7 +49,7 @@ LIFECYCLE: dict[str, str] = {
     'policy: protect.{branch}.merges = "block"',
     "push-by-pr": "{branch} takes no push, only pull requests; nothing was changed.\n"
     'policy: protect.{branch}.push = "{right}"   ("flow" lets finish push)\n'
-    "Push the branch and open a pull request: git push -u origin {topic}",
+    "Push the branch and open a pull request: git push -u {remote} {topic}",
     "remote-missing": "There is no remote called {remote}.\n"
     "Add it: git remote add {remote} URL   (or leave --push out)",
     "identity-missing": "git does not know who you are.\n"
@@ -182,7 +182,7 @@ LIFECYCLE: dict[str, str] = {
     "check-one-source": "Give the message one way: gflow check message FILE, or - to read it, "
     "or --text TEXT.",
     "check-clean": "Nothing found ({checked} checked).",
-    "check-found": "{errors} errors, {warnings} warnings ({checked} checked).",
+    "check-found": "Errors: {errors}, warnings: {warnings} ({checked} checked).",
     "check-nothing": "Nothing was checked.",
     "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
     "Fetch the rest: git fetch --unshallow",
@@ -199,6 +199,7 @@ LIFECYCLE: dict[str, str] = {
     "hooks-folder": "Hooks in {folder}",
     "hooks-path": "core.hooksPath = {path}   ({scope}: {source})",
     "hooks-mend": "Install or update them: gflow hooks install",
+    "hooks-mend-elsewhere": "What to add there: gflow hooks install",
     "hook-installed": "installed",
     "hook-chained": "installed; the hook that was there runs first",
     "hook-updated": "updated",
@@ -214,7 +215,9 @@ LIFECYCLE: dict[str, str] = {
     "hook-is-foreign": "somebody else's, without gflow",
     "hook-is-missing": "none",
     "pre-commit-add": "Add this to {path}:",
-    "pre-commit-wrote": "Wrote {path}.",
+    "pre-commit-there": "{path} has the hooks of gflow already.",
+    "pre-commit-wrote": "Wrote {path}.\n"
+    "Commit it, on every branch that is worked on: pre-commit refuses commits without it.",
     "pre-commit-then": "Then, in each clone: {command}",
     # demo
     "demo-init": "A new repository. gflow init writes the policy and installs the hooks.",

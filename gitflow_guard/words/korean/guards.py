@@ -65,13 +65,13 @@ GUARDS: dict[str, str] = {
     "push-pr": "{remote}의 {branch}에는 푸시할 수 없습니다.\n"
     "{origin}: {line}\n"
     "작업 브랜치를 푸시하고 {branch}(으)로 풀 리퀘스트를 여세요. gflow가 푸시하게 하려면\n"
-    '위 값을 push = "flow"로 바꾸고 이렇게 완료하세요: gflow release finish --push',
+    '위 값을 push = "flow"로 바꾸고 이렇게 완료하세요: gflow finish --push',
     "push-block": "{remote}의 {branch}에는 푸시할 수 없습니다.\n"
     "{origin}: {line}\n"
     "작업 브랜치를 푸시하고 {branch}(으)로 풀 리퀘스트를 여세요.",
     "push-flow": "{remote}의 {branch}에는 직접 푸시할 수 없습니다.\n"
     "{origin}: {line}\n"
-    "브랜치를 완료할 때 gflow가 푸시합니다: gflow release finish --push",
+    "브랜치를 완료할 때 gflow가 푸시합니다: gflow finish --push",
     "push-deletes": "{remote}의 {branch}은(는) 삭제할 수 없습니다.\n"
     "{origin}: {line}\n"
     "푸시에서 빼세요. {branch}은(는) 그대로 둡니다.",

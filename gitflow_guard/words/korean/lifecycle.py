@@ -20,7 +20,7 @@ LIFECYCLE: dict[str, str] = {
     "이름을 적으세요: gflow {kind} finish NAME   (진행 중: {known})",
     "none-open": "지금 있는 브랜치는 {branch}이고, 진행 중인 {kind} 브랜치가 없습니다.\n"
     "새로 시작하세요: gflow {kind} start NAME",
-    "branch-missing": "{branch} 브랜치가 없습니다.\n진행 중: {known}",
+    "branch-missing": "{branch} 브랜치가 없습니다.\n진행 중인 브랜치를 확인하세요: gflow status",
     "branch-only-remote": "{branch}은(는) {remote}에만 있습니다.\n"
     "이렇게 입력하세요: git switch {branch}",
     "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch}",
@@ -56,7 +56,7 @@ LIFECYCLE: dict[str, str] = {
     "push-by-pr": "{branch}은(는) 푸시가 아니라 풀 리퀘스트로만 바뀝니다. "
     "아무것도 바꾸지 않았습니다.\n"
     'policy: protect.{branch}.push = "{right}"   ("flow"로 두면 finish가 푸시합니다)\n'
-    "브랜치를 푸시하고 풀 리퀘스트를 여세요: git push -u origin {topic}",
+    "브랜치를 푸시하고 풀 리퀘스트를 여세요: git push -u {remote} {topic}",
     "remote-missing": "{remote}(이)라는 원격이 없습니다.\n"
     "추가하세요: git remote add {remote} URL   (또는 --push를 빼세요)",
     "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
@@ -212,6 +212,7 @@ LIFECYCLE: dict[str, str] = {
     "hooks-folder": "{folder}의 훅",
     "hooks-path": "core.hooksPath = {path}   ({scope}: {source})",
     "hooks-mend": "설치하거나 갱신하세요: gflow hooks install",
+    "hooks-mend-elsewhere": "그곳에 추가할 내용을 확인하세요: gflow hooks install",
     "hook-installed": "설치됨",
     "hook-chained": "설치됨. 원래 있던 훅이 먼저 실행됩니다",
     "hook-updated": "갱신됨",
@@ -227,7 +228,9 @@ LIFECYCLE: dict[str, str] = {
     "hook-is-foreign": "다른 훅이며 gflow를 실행하지 않습니다",
     "hook-is-missing": "없음",
     "pre-commit-add": "{path}에 추가하세요:",
-    "pre-commit-wrote": "{path} 파일을 썼습니다.",
+    "pre-commit-there": "{path} 파일에 gflow의 훅이 이미 있습니다.",
+    "pre-commit-wrote": "{path} 파일을 썼습니다.\n"
+    "작업하는 모든 브랜치에 커밋하세요. 이 파일이 없으면 pre-commit이 커밋을 거부합니다.",
     "pre-commit-then": "그다음 클론마다 실행하세요: {command}",
     # demo
     "demo-init": "새 저장소입니다. gflow init이 정책을 쓰고 훅을 설치합니다.",

@@ -1,0 +1,328 @@
+"""A policy is read strictly: every mistake is found, named by its key, and met with a way out."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+import pytest
+
+from gitflow_guard.errors import USAGE, GflowError
+from gitflow_guard.policy.model import BranchKind, Policy, Protection
+from gitflow_guard.policy.parse import parse
+from gitflow_guard.policy.presets import PRESETS
+from gitflow_guard.policy.reading import Mistake, nearest, shown
+from gitflow_guard.policy.spelling import join
+from gitflow_guard.rules.conventions import CONVENTIONS
+from gitflow_guard.rules.setting import RuleOverride
+from gitflow_guard.words import LANGUAGES
+from gitflow_guard.words.error import describe
+
+
+def read(text: str, main: str = "main", develop: str = "develop") -> Policy:
+    return parse(tomllib.loads(text), ".gflow.toml", main, develop)
+
+
+def refusal(text: str) -> GflowError:
+    with pytest.raises(GflowError) as caught:
+        read(text)
+    assert caught.value.code == "policy-invalid"
+    assert caught.value.exit_code == USAGE
+    for lang in LANGUAGES:
+        lines = describe(caught.value, lang)
+        assert ".gflow.toml" in lines[0]
+        assert len(lines) == 1 + len(caught.value.values["mistakes"])
+    return caught.value
+
+
+def mistakes(text: str) -> list[tuple[str, str]]:
+    found: tuple[Mistake, ...] = refusal(text).values["mistakes"]
+    return [(mistake.key, mistake.code) for mistake in found]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_is_a_policy(name: str) -> None:
+    policy = read(f'preset = "{name}"', main="trunk-line", develop="next")
+    assert policy.preset == name
+    assert policy.main == "trunk-line"
+    assert policy.develop == ("next" if name == "gitflow" else "")
+    assert policy.protection("trunk-line").commits == "block"
+    for kind in policy.kinds:
+        assert kind.base in policy.permanent()
+        assert set(kind.into) <= set(policy.permanent())
+
+
+def test_nothing_given_is_the_default_preset() -> None:
+    assert read("") == read('version = 1\npreset = "gitflow"')
+
+
+def test_git_flow_as_it_is_taught() -> None:
+    policy = read("", main="master", develop="dev")
+    assert [kind.name for kind in policy.kinds] == [
+        "feature", "bugfix", "release", "hotfix", "support",
+    ]  # fmt: skip
+    release, hotfix = policy.kind("release"), policy.kind("hotfix")
+    assert release is not None
+    assert hotfix is not None
+    assert (release.base, release.into, release.tag) == ("dev", ("master", "dev"), True)
+    assert (hotfix.base, hotfix.into, hotfix.prefer_open) == (
+        "master",
+        ("master", "dev"),
+        "release",
+    )
+    assert policy.protection("master") == Protection("master", "block", "flow", "pr")
+    assert policy.protection("dev") == Protection("dev")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "code"),
+    [
+        ("brnches = {}", "brnches", "policy-unknown-key"),
+        ("version = 2", "version", "policy-version"),
+        ("version = true", "version", "policy-version"),
+        ('version = "1"', "version", "policy-version"),
+        ('preset = "gitfow"', "preset", "policy-unknown-word"),
+        ("preset = 3", "preset", "policy-not-text"),
+        ('main = ""', "main", "policy-empty"),
+        ("main = []", "main", "policy-not-text"),
+        ('develop = ""', "develop", "policy-empty"),
+        ("remote = false", "remote", "policy-not-text"),
+        ("tag-prefix = 1", "tag-prefix", "policy-not-text"),
+        ("branches = 1", "branches", "policy-not-a-table"),
+        ("protect = []", "protect", "policy-not-a-table"),
+        ("commits = 'a'", "commits", "policy-not-a-table"),
+        ("[branches]\nfeature = true", "branches.feature", "policy-not-a-table"),
+        ("[branches.feature]\nprefixx = 'a'", "branches.feature.prefixx", "policy-unknown-key"),
+        ("[branches.feature]\nprefix = ''", "branches.feature.prefix", "policy-empty"),
+        ("[branches.feature]\ninto = 'main'", "branches.feature.into", "policy-not-a-list"),
+        ("[branches.feature]\ninto = [1]", "branches.feature.into", "policy-not-a-list"),
+        ("[branches.feature]\nstrategy = 'fast'", "branches.feature.strategy",
+         "policy-unknown-word"),
+        ("[branches.feature]\nname = '['", "branches.feature.name", "policy-bad-pattern"),
+        ("[branches.feature]\nname = 5", "branches.feature.name", "policy-not-text"),
+        ("[branches.feature]\ntag = 'yes'", "branches.feature.tag", "policy-not-a-flag"),
+        ("[branches.feature]\nkeep = 1", "branches.feature.keep", "policy-not-a-flag"),
+        ("[branches.release]\nversion = 'next'", "branches.release.version",
+         "policy-unknown-word"),
+        ("[branches.hotfix]\nprefer-open = 'realease'", "branches.hotfix.prefer-open",
+         "policy-unknown-word"),
+        ("[branches.docs]\nbase = 'main'", "branches.docs", "policy-missing-key"),
+        ("[branches.docs]\nprefix = 'docs/'", "branches.docs", "policy-missing-key"),
+        ("[branches.docs]\nprefix = 'feature/'\nbase = 'main'", "branches.docs.prefix",
+         "policy-same-prefix"),
+        ("[protect]\nmain = false", "protect.main", "policy-not-a-table"),
+        ("[protect.main]\npush = 'never'", "protect.main.push", "policy-unknown-word"),
+        ("[protect.main]\nmerges = 1", "protect.main.merges", "policy-not-text"),
+        ("[protect.'release/*']\nx = 1", 'protect."release/*".x', "policy-unknown-key"),
+        ("[commits]\nconvention = 'conventionl'", "commits.convention", "policy-unknown-word"),
+        ("[commits]\nlength-unit = 'bytes'", "commits.length-unit", "policy-unknown-word"),
+        ("[commits]\ntypes = 'feat'", "commits.types", "policy-not-a-list"),
+        ("[commits]\nscopes = [true]", "commits.scopes", "policy-not-a-list"),
+        ("[commits]\nrule = {}", "commits.rule", "policy-unknown-key"),
+        ("[commits]\nrules = 'off'", "commits.rules", "policy-not-a-table"),
+        ("[commits.rules]\nheader-max-lenght = 'off'", "commits.rules.header-max-lenght",
+         "policy-no-such-rule"),
+        ("[commits.rules]\nheader-max-length = 'on'", "commits.rules.header-max-length",
+         "policy-unknown-word"),
+        ("[commits.rules]\nheader-max-length = 72", "commits.rules.header-max-length",
+         "policy-not-a-table"),
+        ("[commits.rules]\nheader-max-length = {value = '72'}",
+         "commits.rules.header-max-length.value", "policy-bad-value"),
+        ("[commits.rules]\nheader-max-length = {value = -1}",
+         "commits.rules.header-max-length.value", "policy-bad-value"),
+        ("[commits.rules]\nheader-max-length = {limit = 72}",
+         "commits.rules.header-max-length.limit", "policy-unknown-key"),
+        ("[commits.rules]\nheader-max-length = {applies = 'never'}",
+         "commits.rules.header-max-length.applies", "policy-unknown-key"),
+        ("[commits.rules]\ntype-case = {applies = 'maybe'}", "commits.rules.type-case.applies",
+         "policy-unknown-word"),
+        ("[commits.rules]\nsubject-pattern = {value = '('}",
+         "commits.rules.subject-pattern.value", "policy-bad-value"),
+        ("[commits.rules]\nbranch-name = {value = 3}", "commits.rules.branch-name.value",
+         "policy-bad-value"),
+        ("[commits.rules]\nbranch-name = 'loud'", "commits.rules.branch-name",
+         "policy-unknown-word"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_by_its_key(text: str, key: str, code: str) -> None:
+    assert mistakes(text) == [(key, code)]
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    text = 'main = 1\ncolour = "red"\n[branches.feature]\ntag = 1\n[protect.main]\npush = "x"'
+    assert [key for key, _ in mistakes(text)] == [
+        "colour", "main", "branches.feature.tag", "protect.main.push",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("brnches = {}", "branches"),
+        ('preset = "gitfow"', "gitflow"),
+        ("[branches.feature]\nprefixx = 'a'", "prefix"),
+        ("[commits.rules]\nheader-max-lenght = 'off'", "header-max-length"),
+        ("[commits.rules]\nbranchname = 'off'", "branch-name"),
+        ("[branches.hotfix]\nprefer-open = 'realease'", "release"),
+    ],
+)
+def test_the_nearest_right_word_is_proposed(text: str, right: str) -> None:
+    error = refusal(text)
+    assert error.values["mistakes"][0].values["nearest"] == right
+    assert f"Did you mean {right}?" in describe(error, "en")[1]
+
+
+def test_a_word_unlike_all_others_has_no_nearest() -> None:
+    mistake = refusal("xyzzy = 1").values["mistakes"][0]
+    assert mistake.values["nearest"] == ""
+    assert "main" in mistake.values["allowed"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("a{99999999999999}", id="a number too large"),
+        pytest.param("(" * 5000 + ")" * 5000, id="nested too deep"),
+    ],
+)
+def test_a_pattern_that_python_gives_up_on_is_a_mistake(name: str) -> None:
+    assert mistakes(f"[branches.feature]\nname = '{name}'") == [
+        ("branches.feature.name", "policy-bad-pattern")
+    ]
+
+
+# --- what a file makes of its preset ---------------------------------------------------------
+
+
+def test_a_kind_of_ones_own() -> None:
+    policy = read(
+        "[branches.docs]\nprefix = 'docs/'\nbase = 'develop'\n"
+        "[branches.epic]\nprefix = 'epic/'\nbase = 'main'\ninto = ['main', 'develop']\n"
+        "strategy = 'squash'\nname = '[a-z]+'\ntag = true\nversion = 'patch'\n"
+        "also-from = ['feature', 'main']\nprefer-open = 'docs'\nkeep = true\n"
+    )
+    docs = policy.kind("docs")
+    assert docs is not None
+    assert (docs.into, docs.strategy, docs.tag, docs.keep) == (("develop",), "merge", False, False)
+    assert policy.kind("epic") == BranchKind(
+        name="epic", prefix="epic/", base="main", into=("main", "develop"), strategy="squash",
+        pattern="[a-z]+", tag=True, version="patch", also_from=("feature", "main"),
+        prefer_open="docs", keep=True,
+    )  # fmt: skip
+
+
+def test_a_kind_that_is_only_changed_keeps_the_rest() -> None:
+    before, after = read("").kind("feature"), read("branches.feature.prefix = 'f/'").kind("feature")
+    assert before is not None
+    assert after == before.replace(prefix="f/")
+
+
+def test_a_kind_that_is_taken_away() -> None:
+    policy = read("[branches]\nsupport = false\nbugfix = false")
+    assert [kind.name for kind in policy.kinds] == ["feature", "release", "hotfix"]
+    assert policy.kind_of("support/1.x") is None
+
+
+def test_the_prefix_of_a_kind_taken_away_is_free() -> None:
+    policy = read("[branches]\nsupport = false\nlts = {prefix = 'support/', base = 'main'}")
+    found = policy.kind_of("support/1.x")
+    assert found is not None
+    assert found.name == "lts"
+
+
+def test_names_of_ones_own_reach_every_kind() -> None:
+    policy = read('main = "live"\ndevelop = "next"')
+    assert {name for kind in policy.kinds for name in (kind.base, *kind.into)} == {"live", "next"}
+    assert policy.permanent() == ("live", "next")
+
+
+def test_a_model_without_develop_may_name_one() -> None:
+    assert read('preset = "github"').permanent() == ("main",)
+    assert read('preset = "github"\ndevelop = "next"').permanent() == ("main", "next")
+
+
+def test_the_rules_of_commits() -> None:
+    commits = read(
+        f"[commits]\nconvention = '{[*CONVENTIONS][-1]}'\nlength-unit = 'graphemes'\n"
+        "types = ['feat']\nscopes = ['api', 'ui']\n[commits.rules]\nheader-max-length = 'warning'\n"
+        "type-case = {level = 'error', value = 'upper-case', applies = 'never'}\n"
+        "branch-name = 'off'\n"
+    ).commits
+    assert (commits.convention, commits.length_unit) == ([*CONVENTIONS][-1], "graphemes")
+    assert (commits.types, commits.scopes) == (("feat",), ("api", "ui"))
+    assert commits.rules == (
+        RuleOverride("header-max-length", "warning"),
+        RuleOverride("type-case", "error", "upper-case", "never"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "level"),
+    [("", "error"), ("branch-name = 'off'", "off"), ("branch-name = 'warning'", "warning"),
+     ("branch-name = {level = 'warning'}", "warning"), ("branch-name = {}", "error")],
+)  # fmt: skip
+def test_the_level_of_branch_names(setting: str, level: str) -> None:
+    assert read(f"[commits.rules]\n{setting}").branch_name_level == level
+
+
+# --- the policy asked ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("branch", "kind"),
+    [
+        ("feature/login", "feature"),
+        ("feature/docs/login", "docs"),
+        ("feature/docs/", "feature"),
+        ("feature/", None),
+        ("features/login", None),
+        ("main", None),
+    ],
+)
+def test_the_longest_prefix_tells_the_kind(branch: str, kind: str | None) -> None:
+    policy = read("[branches.docs]\nprefix = 'feature/docs/'\nbase = 'develop'")
+    found = policy.kind_of(branch)
+    assert (found.name if found else None) == kind
+
+
+def test_a_branchs_own_line_comes_before_a_glob() -> None:
+    policy = read(
+        "[protect.'support/*']\npush = 'pr'\n[protect.'support/1.x']\npush = 'flow'\n"
+        "[protect.'s*']\npush = 'block'\n"
+    )
+    rights = {name: policy.protection(name).push for name in ("support/1.x", "support/2.x", "sea")}
+    assert rights == {"support/1.x": "flow", "support/2.x": "pr", "sea": "block"}
+    assert policy.protection("login") == Protection("login")
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "joined"),
+    [
+        ("", "main", "main"),
+        ("branches", "feature", "branches.feature"),
+        ("protect", "support/*", 'protect."support/*"'),
+        ("protect", 'a"b\\c', 'protect."a\\"b\\\\c"'),
+        ("protect", "", 'protect.""'),
+        ("protect", "라이브", 'protect."라이브"'),
+    ],
+)
+def test_a_key_path_is_written_as_toml_does(path: str, key: str, joined: str) -> None:
+    assert join(path, key) == joined
+    unwound: Any = tomllib.loads(f"{joined} = 1")
+    for part in (*([path] if path else []), key):
+        unwound = unwound[part]
+    assert unwound == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(True, "true"), (False, "false"), (3, "3"), ("a", '"a"'), (["a"], "['a']"),
+     ("x" * 100, '"' + "x" * 56 + "...")],
+)  # fmt: skip
+def test_a_value_is_shown_short(value: object, text: str) -> None:
+    assert shown(value) == text
+
+
+def test_the_nearest_word() -> None:
+    assert nearest("mian", ["main", "develop"]) == "main"
+    assert nearest("q", ["main", "develop"]) == ""
