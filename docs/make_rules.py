@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gitflow_guard.policy.template import listed, quoted
+from gitflow_guard.policy.spelling import quoted, spelt
 from gitflow_guard.rules import part_rules
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.conventions import CONVENTIONAL
@@ -133,17 +133,6 @@ def setting(override: RuleOverride, rule: Rule) -> str:
         return f"{override.rule} = {quoted(str(override.level))}"
     given = {"value": override.value, "applies": override.applies}
     return ", ".join(f"{key} = {spelt(each)}" for key, each in given.items() if each is not None)
-
-
-def spelt(value: Any) -> str:
-    """A value as TOML."""
-    if isinstance(value, dict):
-        pairs = (f"{key if key.isalpha() else quoted(key)} = {spelt(each)}"
-                 for key, each in value.items())  # fmt: skip
-        return "{ " + ", ".join(pairs) + " }"
-    if isinstance(value, tuple):
-        return listed(value)
-    return quoted(value) if isinstance(value, str) else str(value)
 
 
 def shown(example: Example) -> str:

@@ -7,12 +7,35 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from gitflow_guard.errors import refused
+from gitflow_guard.flow.checkout import CheckoutRequest, plan_checkout
+from gitflow_guard.flow.chosen import chosen
+from gitflow_guard.flow.delete import (
+    DeleteFacts,
+    DeleteRequest,
+    holders,
+    plan_delete,
+    understood_delete,
+)
 from gitflow_guard.flow.finish import FinishFacts, FinishRequest, involved, plan_finish, understood
+from gitflow_guard.flow.publish import PublishFacts, PublishRequest, plan_publish
+from gitflow_guard.flow.rename import RenameFacts, RenameRequest, plan_rename, understood_rename
 from gitflow_guard.flow.start import StartFacts, StartRequest, base_of, plan_start
+from gitflow_guard.flow.track import TrackRequest, plan_track
+from gitflow_guard.flow.update import (
+    UpdateFacts,
+    UpdateRequest,
+    plan_update,
+    understood_update,
+)
 from gitflow_guard.flow.versions import Impact, last_tag
+from gitflow_guard.git.count import count, elsewhere, first_merge
+from gitflow_guard.git.fetch import fetch, has_remote
 from gitflow_guard.git.log import commits
-from gitflow_guard.git.place import Place, check_version, locate
+from gitflow_guard.git.place import Place, locate
+from gitflow_guard.git.run import decode, show
 from gitflow_guard.git.sources import read_sources
+from gitflow_guard.git.version import check_version, git_version
 from gitflow_guard.policy.find import find
 
 TYPE_CHECKING = False
@@ -54,11 +77,12 @@ class Session:
     def repository(self) -> Repository:
         """The repository, once git is known to be new enough."""
         place = self.place
+        # Not before git is known to be there: GitPython will not even be imported without it.
         from gitflow_guard.git.repository import Repository
 
-        repository = Repository(place)
-        check_version(repository.version)
-        return repository
+        version = git_version(place)
+        check_version(version)
+        return Repository(place, version)
 
     @cached_property
     def snapshot(self) -> Snapshot:
@@ -76,6 +100,14 @@ class Session:
         """Let go of the repository, if it was opened."""
         if "repository" in self.__dict__:
             self.repository.close()
+
+    def fetch(self) -> str:
+        """Bring in what the remote has, if there is one; what git said when it could not.
+
+        To be called before anything asks for the snapshot.
+        """
+        top, remote = self.place.top, self.policy.remote
+        return fetch(top, remote) if has_remote(top, remote) else ""
 
     def start(self, request: StartRequest) -> Plan:
         """The plan of a start."""
@@ -174,3 +206,63 @@ class Session:
             return messages[0] if messages else f"Merge branch '{topic}' into {target}"
         headers = [message.partition("\n")[0] for message in messages]
         return headers[0] + "\n\n" + "\n".join(f"- {header}" for header in headers)
+
+    def update(self, request: UpdateRequest) -> Plan:
+        """The plan of an update from the base."""
+        update = understood_update(self.policy, self.snapshot, request)
+        top, base, topic = self.place.top, update.base_oid, update.oid
+        own = [topic, f"^{base}"]
+        there = self.snapshot.remote_branches.get(f"{self.policy.remote}/{update.topic}", "")
+        facts = UpdateFacts(
+            relations=self.relations((update.base, update.topic)),
+            new=count(top, [base, f"^{topic}"]),
+            own=count(top, own),
+            published=count(top, [there, f"^{base}"]) if there else 0,
+            merge=first_merge(top, own),
+        )
+        return plan_update(self.policy, self.snapshot, request, facts)
+
+    def publish(self, request: PublishRequest) -> Plan:
+        """The plan of a push of a topic branch."""
+        branch, _ = chosen(self.policy, self.snapshot, request.kind, request.name, "publish")
+        facts = PublishFacts(relations=self.relations((branch,)))
+        return plan_publish(self.policy, self.snapshot, request, facts)
+
+    def track(self, request: TrackRequest) -> Plan:
+        """The plan of a local branch for the remote's."""
+        return plan_track(self.policy, self.snapshot, request)
+
+    def checkout(self, request: CheckoutRequest) -> Plan:
+        """The plan of a switch to a topic branch."""
+        return plan_checkout(self.policy, self.snapshot, request)
+
+    def rename(self, request: RenameRequest) -> Plan:
+        """The plan of a rename."""
+        renaming = understood_rename(self.policy, self.snapshot, request)
+        facts = RenameFacts(relations=self.relations((renaming.old,)))
+        return plan_rename(self.policy, self.snapshot, request, facts)
+
+    def delete(self, request: DeleteRequest) -> Plan:
+        """The plan of a deletion."""
+        deletion = understood_delete(self.policy, self.snapshot, request)
+        held = [f"^{oid}" for oid in holders(self.policy, self.snapshot, deletion)]
+        away = deletion.published if request.remote else ""
+        tips = [deletion.oid, away] if away else [deletion.oid]
+        others = elsewhere(self.policy.remote, deletion.branch if away else "")
+        facts = DeleteFacts(lost=count(self.place.top, [*tips, *held, *others]))
+        return plan_delete(self.policy, self.snapshot, request, facts)
+
+    def check_out(self, branch: str) -> None:
+        """Switch as git does, local changes and hooks included. Raises `switch-refused`."""
+        done = self.repository.porcelain("switch", "--quiet", "--no-guess", branch, accept=())
+        if done.code != 0:
+            raise refused("switch-refused", problem=decode(done.err).strip())
+
+    def show_diff(self, kind: str, name: str, *, stat: bool) -> int:
+        """Let git show what a topic branch has changed since it left its base; its exit code."""
+        update = understood_update(
+            self.policy, self.snapshot, UpdateRequest(kind=kind, name=name), "diff"
+        )
+        options = ["--stat"] if stat else []
+        asked = ["diff", *options, f"{update.base_oid}...{update.oid}", "--"]
+        return show(asked, directory=self.place.top)

@@ -33,6 +33,7 @@ ARROWS: dict[str, set[str]] = {
     "demo": {"record", "git.run"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "policy", "git.run",
+        "git.place",
         "flow", "engine", "installation", "checks", "report", "session", "demo",
     },
     "__main__": {"cli.main"},

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 COMMANDS = {
     "init": "gitflow_guard.cli.init",
     "finish": "gitflow_guard.cli.finish",
+    "update": "gitflow_guard.cli.update",
+    "publish": "gitflow_guard.cli.publish",
+    "diff": "gitflow_guard.cli.diff",
+    "rename": "gitflow_guard.cli.rename",
+    "delete": "gitflow_guard.cli.delete",
     "continue": "gitflow_guard.cli.continue_",
     "abort": "gitflow_guard.cli.abort",
     "undo": "gitflow_guard.cli.undo",

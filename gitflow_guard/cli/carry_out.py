@@ -9,9 +9,10 @@ import sys
 import typer
 
 from gitflow_guard.cli.options import Format
-from gitflow_guard.engine.outcome import ABORTED, DONE, PAUSED
+from gitflow_guard.engine.outcome import ABORTED, DONE, PAUSED, Outcome
 from gitflow_guard.errors import INTERRUPTED, GflowError, refused
 from gitflow_guard.errors import PAUSED as PAUSED_CODE
+from gitflow_guard.flow.plan import Stay, SwitchTo
 from gitflow_guard.flow.plan_data import data_of_plan
 from gitflow_guard.report.lifecycle import (
     as_json,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from gitflow_guard.engine.outcome import Outcome
     from gitflow_guard.flow.plan import Plan
     from gitflow_guard.session import Session
 
@@ -41,12 +41,18 @@ def carry_out(
     *,
     dry_run: bool,
     format: Format,
+    fetch: bool = False,
 ) -> None:
-    """Plan, then do it or only show it; leaves with the exit code of what came of it."""
+    """Plan, then do it or only show it; leaves with the exit code of what came of it.
+
+    With `fetch` the remote is looked at first, unless nothing is to be done.
+    """
     if session.planning:
         print_json(data_of_plan(make_plan()))
         return
     try:
+        if fetch and not dry_run:
+            fetch_first(session)
         plan, outcome = planned_and_done(session, operation, make_plan, dry_run=dry_run)
     except GflowError as error:
         if format is Format.json:
@@ -58,11 +64,19 @@ def carry_out(
     tell(plan, outcome, format)
 
 
+def fetch_first(session: Session) -> None:
+    """Fetch; without a network, work goes on with what is known, and that is said."""
+    problem = session.fetch()
+    if problem:
+        values = {"remote": session.policy.remote, "problem": problem}
+        diagnostics().line(say(language(os.environ), "fetch-failed", values), "heed")
+
+
 def planned_and_done(
     session: Session, operation: str, make_plan: Callable[[], Plan], *, dry_run: bool
 ) -> tuple[Plan, Outcome]:
     """The plan, and what came of it or would; no other gflow comes between."""
-    from gitflow_guard.engine.execute import execute, predict
+    from gitflow_guard.engine.execute import predict
     from gitflow_guard.engine.lock import only_one
 
     if dry_run:
@@ -71,7 +85,19 @@ def planned_and_done(
     with only_one(session.place, operation):
         nothing_unfinished(session)
         plan = make_plan()
-        return plan, execute(plan, session.repository, session.snapshot)
+        return plan, perform(plan, session)
+
+
+def perform(plan: Plan, session: Session) -> Outcome:
+    """Do it. A plan that changes no ref leaves nothing to take back, so it is not journalled."""
+    from gitflow_guard.engine.execute import execute
+
+    if any(not isinstance(step, (Stay, SwitchTo)) for step in plan.steps):
+        return execute(plan, session.repository, session.snapshot)
+    switches = [step for step in plan.steps if isinstance(step, SwitchTo)]
+    for switch in switches:
+        session.check_out(switch.branch)
+    return Outcome(DONE, on=switches[-1].branch if switches else "", notes=plan.notes)
 
 
 def nothing_unfinished(session: Session) -> None:

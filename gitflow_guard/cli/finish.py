@@ -6,6 +6,7 @@ from gitflow_guard.cli.carry_out import carry_out
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import (
     DryRunOption,
+    FetchOption,
     Format,
     FormatOption,
     KeepOption,
@@ -31,6 +32,7 @@ def finish(
     sign: SignOption = False,
     push: PushOption = False,
     keep: KeepOption = False,
+    fetch: FetchOption = True,
     dry_run: DryRunOption = False,
     format: FormatOption = Format.text,
 ) -> None:
@@ -44,12 +46,15 @@ def finish(
         keep=keep,
         push=push,
     )
-    finish_branch(Session(), request, dry_run=dry_run, format=format)
+    finish_branch(Session(), request, dry_run=dry_run, format=format, fetch=fetch)
 
 
 def finish_branch(
-    session: Session, request: FinishRequest, *, dry_run: bool, format: Format
+    session: Session, request: FinishRequest, *, dry_run: bool, format: Format, fetch: bool
 ) -> None:
     """Finish what the request names."""
     operation = f"{request.kind or 'branch'}.finish"
-    carry_out(session, operation, lambda: session.finish(request), dry_run=dry_run, format=format)
+    carry_out(
+        session, operation, lambda: session.finish(request),
+        dry_run=dry_run, format=format, fetch=fetch,
+    )  # fmt: skip

@@ -48,3 +48,25 @@ DryRunOption = Annotated[
 FromOption = Annotated[
     str, typer.Option("--from", metavar="REF", help="Start here (default: the policy's base).")
 ]
+FetchOption = Annotated[
+    bool, typer.Option("--fetch/--no-fetch", help="Fetch from the remote first, if there is one.")
+]
+RebaseOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--rebase/--merge",
+        help="Replay the branch on its base, or merge the base into it (default: the policy's).",
+    ),
+]
+BaseOption = Annotated[
+    str, typer.Option("--base", metavar="BRANCH", help="Where it came from and goes back to.")
+]
+StatOption = Annotated[bool, typer.Option("--stat", help="Only the files and how much of each.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Even when commits are on it alone.")]
+RemoteOption = Annotated[bool, typer.Option("--remote", help="Delete it on the remote too.")]
+TopicArgument = Annotated[
+    str, typer.Argument(metavar="NAME", help="The branch, by its short or its full name.")
+]
+NamesArgument = Annotated[
+    list[str], typer.Argument(metavar="[OLD] NEW", help="What it is called, and what it shall be.")
+]

@@ -7,13 +7,17 @@ import os
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.engine.journal import Journal
+from gitflow_guard.engine.lock import only_one
+from gitflow_guard.errors import GflowError
 from gitflow_guard.flow.standing import standing
+from gitflow_guard.git.place import Place
 from gitflow_guard.installation.place import find_place
 from gitflow_guard.installation.status import status as hook_status
 from gitflow_guard.report.plain import output
 from gitflow_guard.report.status import as_json, lines
 from gitflow_guard.session import Session
-from gitflow_guard.words import language
+from gitflow_guard.words import language, say
 
 app = new_app()
 
@@ -25,10 +29,35 @@ def status(format: FormatOption = Format.text) -> None:
     where = standing(session.policy, session.snapshot)
     found = hook_status(find_place(session.place.top)).hooks
     hooks = {hook.name: hook.state for hook in found}
+    waiting = unfinished(session.place)
     session.close()
     if format is Format.json:
-        print_json(as_json(where, session.found.origin, hooks))
+        print_json(as_json(where, session.found.origin, hooks, waiting))
         return
     printer = output()
-    for line in lines(where, session.found.origin, hooks, language(os.environ)):
+    lang = language(os.environ)
+    if waiting:
+        printer.lines(say(lang, f"unfinished-{waiting['state']}", waiting).splitlines(), "heed")
+    for line in lines(where, session.found.origin, hooks, lang):
         printer.line(line)
+
+
+def unfinished(place: Place) -> dict[str, str]:
+    """The operation that waits to be continued or aborted; empty when there is none."""
+    entry = Journal(place).unfinished()
+    if entry is None:
+        return {}
+    begun = entry.events[0]
+    state = entry.state
+    if state == "open" and at_work(place):
+        state = "at-work"
+    return {"operation": begun["operation"], "branch": begun["branch"], "state": state}
+
+
+def at_work(place: Place) -> bool:
+    """Whether another gflow is just doing it."""
+    try:
+        with only_one(place, "status", patience=0):
+            return False
+    except GflowError:
+        return True

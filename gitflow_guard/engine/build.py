@@ -141,6 +141,10 @@ class Builder:
             return self.stopped(step, made.oid, made.stopped_at, made.conflicts, picking=True)
         return made.oid
 
+    def by_rebase_onto(self, step: Merge) -> str | Stopped:
+        """The branch's own commits one after the other on the source."""
+        return self.by_rebase(step.replace(onto=step.source, source=step.onto))
+
     def by_fast_forward(self, step: Merge) -> str | Stopped:
         """The source itself. Raises GflowError `not-fast-forward`."""
         if not self.repository.is_ancestor(step.onto, step.source):
@@ -164,6 +168,7 @@ STRATEGIES: dict[str, Callable[[Builder, Merge], str | Stopped]] = {
     "merge": Builder.by_merge,
     "squash": Builder.by_squash,
     "rebase": Builder.by_rebase,
+    "rebase-onto": Builder.by_rebase_onto,
     "ff": Builder.by_fast_forward,
 }
 

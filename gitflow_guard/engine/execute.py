@@ -9,7 +9,17 @@ from gitflow_guard.engine.outcome import DONE, PLANNED, Moved, Outcome
 from gitflow_guard.engine.pause import pause
 from gitflow_guard.engine.push import publication
 from gitflow_guard.engine.transition import HeadMove, Setting, Transition
-from gitflow_guard.flow.plan import CreateBranch, DeleteBranch, Merge, Plan, Push, Step, SwitchTo
+from gitflow_guard.flow.plan import (
+    CreateBranch,
+    DeleteBranch,
+    Merge,
+    Plan,
+    Push,
+    Remember,
+    Stay,
+    Step,
+    SwitchTo,
+)
 from gitflow_guard.flow.plan_data import data_of_plan
 from gitflow_guard.git.snapshot import HEADS, TAGS
 from gitflow_guard.git.transaction import Update
@@ -81,8 +91,8 @@ def first(plan: Plan, kind: type[S]) -> S | None:
 
 
 def created(plan: Plan) -> dict[str, str]:
-    """The branches the plan makes at commits that are there already."""
-    return {step.branch: step.oid for step in plan.steps if isinstance(step, CreateBranch)}
+    """The branches the plan has at commits that are there already."""
+    return {step.branch: step.oid for step in plan.steps if isinstance(step, (CreateBranch, Stay))}
 
 
 def head_move(switch: SwitchTo, targets: dict[str, str]) -> HeadMove:
@@ -119,4 +129,7 @@ def settings(plan: Plan) -> tuple[Setting, ...]:
             changes += [Setting(key, None, value) for key, value in step.record]
         elif isinstance(step, DeleteBranch):
             changes += [Setting(key, value, None) for key, value in step.forget]
+        elif isinstance(step, Remember):
+            before = dict(step.forget)
+            changes += [Setting(key, before.get(key), value) for key, value in step.record]
     return tuple(changes)

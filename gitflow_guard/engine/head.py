@@ -9,6 +9,12 @@ checked out.
 
 from __future__ import annotations
 
+import os
+import time
+
+from gitflow_guard.engine.locks import remove
+from gitflow_guard.engine.tree import LEAVE, do, work_to
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
 from gitflow_guard.git.hook import run_hook
 from gitflow_guard.git.run import decode, git
@@ -18,8 +24,15 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from gitflow_guard.engine.journal import Entry
     from gitflow_guard.engine.transition import HeadMove
     from gitflow_guard.git.repository import Repository
+    from gitflow_guard.git.run import Completed
+
+
+# How often an index that somebody is reading is asked for, and the seconds between.
+TRIES = 20
+PAUSE = 0.1
 
 
 class Checkout(Record):
@@ -27,6 +40,7 @@ class Checkout(Record):
 
     repository: Repository
     move: HeadMove | None
+    entry: Entry
 
     @property
     def detaches(self) -> bool:
@@ -49,6 +63,11 @@ class Checkout(Record):
             return ()
         return (Update("HEAD", move.landing_oid, move.leaving_oid),)
 
+    def check_tree(self) -> None:
+        """Ask whether index and working tree could be moved. Raises `tree-in-the-way`."""
+        if self.move is not None:
+            self._read_tree(self.move.leaving_oid, self.move.landing_oid, "--dry-run")
+
     def move_tree(self) -> None:
         """Bring index and working tree to the new commit. Raises `tree-in-the-way`."""
         if self.move is not None:
@@ -59,14 +78,32 @@ class Checkout(Record):
         if self.move is not None:
             self._read_tree(self.move.landing_oid, self.move.leaving_oid)
 
-    def _read_tree(self, start: str, end: str) -> None:
+    def mend_tree(self) -> None:
+        """Undo what a move has done in part that ended badly. Raises `tree-in-the-way`."""
+        move = self.move
+        if move is None or move.leaving_oid == move.landing_oid:
+            return
+        others = (move.landing_oid,)
+        work = work_to(move.leaving_oid, others, self.repository, self.entry, LEAVE)
+        do(work, self.repository, self.entry)
+
+    def _read_tree(self, start: str, end: str, *options: str) -> None:
         """Source: git-read-tree(1), "TWO TREE MERGE": local changes are kept or it refuses."""
         if start == end:
             return
-        top = self.repository.place.top
-        done = git(["read-tree", "-m", "-u", start, end], directory=top, accept=(), apart=True)
-        if done.code != 0:
-            raise refused("tree-in-the-way", problem=decode(done.err).strip())
+        asked = ["read-tree", "-m", "-u", *options, start, end]
+        for _ in range(TRIES):
+            done = watched(asked, self.entry, directory=self.repository.place.top, accept=())
+            if done.code == 0:
+                return
+            if done.code < 0:
+                # Killed; nobody else can have made the lock meanwhile.
+                remove(os.path.join(self.repository.place.git_dir, "index.lock"))
+            if not is_locked(done):
+                break
+            # `git status`, in a prompt or an editor, writes the index too, for a moment.
+            time.sleep(PAUSE)
+        raise refused("tree-in-the-way", problem=decode(done.err).strip())
 
     def attach(self) -> None:
         """Put HEAD on the branch it lands on and let the post-checkout hook know."""
@@ -90,3 +127,8 @@ class Checkout(Record):
 
     def _git(self, *arguments: str) -> None:
         git(list(arguments), directory=self.repository.place.top, apart=True)
+
+
+def is_locked(done: Completed) -> bool:
+    """Whether git gave up because somebody else has the index."""
+    return b"index.lock" in done.err

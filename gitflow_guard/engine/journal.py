@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from contextlib import suppress
 
 from gitflow_guard.errors import GflowError, failed
@@ -22,6 +23,9 @@ FOLDER = "gflow/operations"
 KEPT = 50
 # Events after which an operation is over.
 ENDS = ("done", "failed", "aborted")
+# Events while a conflict is the user's, and those that say nothing of where the operation is.
+PAUSED = ("paused", "resolving")
+ASIDE = ("process", "rescued")
 
 
 class Entry:
@@ -32,24 +36,31 @@ class Entry:
         self.number = number
         self.events = events
 
-    def note(self, event: str, **facts: Any) -> None:
-        """Add an event, on disk before this returns. Raises GflowError `file-unwritable`."""
-        line = {"event": event, **facts}
+    def note(self, event: str, *, durable: bool = True, **facts: Any) -> None:
+        """Add an event, on disk before this returns where it is to be durable.
+
+        Raises GflowError `file-unwritable`.
+        """
+        line = {"event": event, "at": time.time(), **facts}
         # A power cut may have left half a line, which this one must not become part of.
         raw = b"\n" + json.dumps(line).encode() + b"\n"
         try:
             with open(self.path, "ab") as file:
                 file.write(raw)
                 file.flush()
-                os.fsync(file.fileno())
+                if durable:
+                    os.fsync(file.fileno())
         except OSError as problem:
             raise unwritable(self.path, problem) from problem
         self.events.append(line)
 
     def give_up(self) -> None:
-        """Note that nothing came of it; where even that cannot be written, the refs tell."""
-        with suppress(GflowError):
+        """Note that nothing came of it; on a full disk the whole entry goes."""
+        try:
             self.note("failed")
+        except GflowError:
+            with suppress(OSError):
+                os.unlink(self.path)
 
     def last(self, event: str) -> dict[str, Any] | None:
         """The last event of a name."""
@@ -67,10 +78,16 @@ class Entry:
         """`done`, `failed`, `aborted`, `undone`; `paused` or `open` while it is not over."""
         if self.last("undone"):
             return "undone"
-        name = self.events[-1]["event"]
+        name = self.stage
         if name in ENDS:
-            return str(name)
-        return "paused" if name == "paused" else "open"
+            return name
+        return "paused" if name in PAUSED else "open"
+
+    @property
+    def stage(self) -> str:
+        """The last event that says where the operation is."""
+        names = (str(event["event"]) for event in reversed(self.events))
+        return next(name for name in names if name not in ASIDE)
 
 
 class Journal:
@@ -122,18 +139,39 @@ class Journal:
             os.makedirs(self.folder, exist_ok=True)
         except OSError as problem:
             raise unwritable(self.folder, problem) from problem
-        entry.note("planned", **facts)
+        try:
+            entry.note("planned", **facts)
+            sync_folder(self.folder)
+        except GflowError:
+            entry.give_up()
+            raise
         return entry
 
-    def forget_old(self) -> list[int]:
-        """Drop all but the newest operations; the numbers of those that are gone."""
-        old = self.numbers()[:-KEPT]
+    def old(self) -> list[int]:
+        """The numbers of all but the newest operations."""
+        return self.numbers()[:-KEPT]
+
+    def forget(self, numbers: list[int]) -> None:
+        """Drop operations."""
         try:
-            for number in old:
+            for number in numbers:
                 os.unlink(os.path.join(self.folder, f"{number:06}"))
         except OSError as problem:
             raise unwritable(self.folder, problem) from problem
-        return old
+
+
+def sync_folder(folder: str) -> None:
+    """Have a new file's name on disk as well, where the system can (POSIX)."""
+    if os.name != "posix":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as problem:
+        raise unwritable(folder, problem) from problem
 
 
 def parsed(line: bytes) -> dict[str, Any] | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from gitflow_guard.engine import settings
 from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.head import Checkout
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.kept import keeping, let_go
-from gitflow_guard.engine.push import push
+from gitflow_guard.engine.push import forget_deleted, push
+from gitflow_guard.errors import GflowError, failed
 from gitflow_guard.git.transaction import Transaction
 
 TYPE_CHECKING = False
@@ -27,32 +30,74 @@ def carry_out(
     """Do it; the return value says whether Ctrl-C came meanwhile.
 
     Raises GflowError; then no ref has moved, here or there, and the working tree is as it was.
+    Only `halted` is raised with something done; what is missing is for `continue` to do.
     """
-    checkout = Checkout(repository, transition.head)
-    pushed = publication.data() if publication else None
+    checkout = Checkout(repository, transition.head, entry)
     with uninterrupted() as received:
-        entry.note("moving", transition=transition.data(), push=pushed)
-        checkout.let_go()
-        transaction = Transaction(repository.place.top, transition.reason)
+        move(transition, repository, checkout, entry, publication)
         try:
-            kept = keeping(transition, entry.number)
-            transaction.prepare((*transition.updates, *checkout.updates(), *kept))
+            checkout.attach()
+            settings.apply(transition, repository)
             if publication is not None:
-                entry.note("pushing")
-                push(repository.place, publication)
-                entry.note("pushed")
-            checkout.move_tree()
-            commit(transaction, checkout)
-        except BaseException:
-            transaction.abort()
-            checkout.put_back()
-            entry.give_up()
-            raise
-        checkout.attach()
-        settings.apply(transition.settings, repository)
-        entry.note("done")
-        let_go(Journal(repository.place).forget_old(), repository.place.top)
+                forget_deleted(repository.place, publication)
+            entry.note("done")
+        except GflowError as problem:
+            raise halted(problem) from problem
+        tidy(repository)
     return bool(received)
+
+
+def move(
+    transition: Transition,
+    repository: Repository,
+    checkout: Checkout,
+    entry: Entry,
+    publication: Publication | None,
+) -> None:
+    """Move refs and tree, or neither."""
+    transaction = Transaction(repository.place.top, transition.reason)
+    pushed = publication.data() if publication else None
+    try:
+        data = transition.data()
+        entry.note("moving", transition=data, push=pushed, pid=transaction.pid)
+        checkout.let_go()
+        kept = keeping(transition, entry.number)
+        transaction.prepare((*transition.updates, *checkout.updates(), *kept))
+        if publication is not None:
+            checkout.check_tree()
+            entry.note("pushing")
+            push(repository.place, publication, entry)
+    except BaseException:
+        take_back(transaction, checkout, entry)
+        raise
+    try:
+        if publication is not None:
+            entry.note("pushed")
+        checkout.move_tree()
+        commit(transaction, checkout)
+    except BaseException as problem:
+        if publication is None:
+            take_back(transaction, checkout, entry, moved=True)
+            raise
+        # The remote has it: the way is forward.
+        transaction.abort()
+        if isinstance(problem, GflowError):
+            raise halted(problem) from problem
+        raise
+
+
+def take_back(
+    transaction: Transaction, checkout: Checkout, entry: Entry, *, moved: bool = False
+) -> None:
+    """Let go of everything. Raises `halted` when HEAD or a file cannot be put back."""
+    transaction.abort()
+    try:
+        if moved:
+            checkout.mend_tree()
+        checkout.put_back()
+    except GflowError as problem:
+        raise halted(problem) from problem
+    entry.give_up()
 
 
 def commit(transaction: Transaction, checkout: Checkout) -> None:
@@ -62,3 +107,19 @@ def commit(transaction: Transaction, checkout: Checkout) -> None:
     except BaseException:
         checkout.move_tree_back()
         raise
+
+
+def tidy(repository: Repository) -> None:
+    """Forget the oldest operations; that it cannot be done is no reason to fail."""
+    journal = Journal(repository.place)
+    with suppress(GflowError):
+        old = journal.old()
+        let_go(old, repository.place.top)
+        journal.forget(old)
+
+
+def halted(problem: GflowError) -> GflowError:
+    """What to say when the rest could not be done: a full disk, say."""
+    values = problem.values
+    told = [str(values[name]) for name in ("path", "command", "problem") if values.get(name)]
+    return failed("halted", problem=": ".join(told) or problem.code)

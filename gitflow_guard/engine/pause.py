@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.engine.outcome import PAUSED, Outcome
-from gitflow_guard.errors import failed, refused
+from gitflow_guard.engine.tree import LEAVE, RESCUE, do, work_to
+from gitflow_guard.errors import GflowError, failed, refused
+from gitflow_guard.git.merge import merge_trees
 from gitflow_guard.git.run import decode, encode, git
 from gitflow_guard.git.snapshot import HEADS
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from gitflow_guard.engine.build import Built, Stopped
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.git.repository import Repository
+    from gitflow_guard.git.run import Completed
 
 
 def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
@@ -44,7 +47,12 @@ def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
         branches=built.branches,
         tags=built.tags,
     )
-    set_up(stop, repository, message_of(entry, stop))
+    try:
+        set_up(stop, repository, message_of(entry, stop))
+    except GflowError:
+        go_back(entry, repository)
+        entry.give_up()
+        raise
     entry.note("paused")
     return Outcome(PAUSED, conflicts=built.conflicts)
 
@@ -57,20 +65,33 @@ def message_of(entry: Entry, stop: Stopped) -> str:
 
 
 def set_up(stop: Stopped, repository: Repository, message: str) -> None:
-    """Check out the commit merged onto, and let git merge as far as it can."""
+    """Check out the commit merged onto, and let git merge as far as it can.
+
+    Raises `tree-in-the-way` when git will not merge at all.
+    """
     repository.porcelain("switch", "--quiet", "--detach", stop.onto)
     if stop.picking:
-        repository.porcelain("cherry-pick", stop.source, accept=())
+        merged = repository.porcelain("cherry-pick", stop.source, accept=())
+        is_set_up("CHERRY_PICK_HEAD", stop, repository, merged)
         return
     names = {f"GITHEAD_{stop.source}": stop.source_name}
     merging = ["merge", "--no-ff", "--no-commit", "--quiet", stop.source]
-    git(merging, directory=repository.place.top, changes=names, accept=(), apart=True)
+    top = repository.place.top
+    merged = git(merging, directory=top, changes=names, accept=(), apart=True)
+    is_set_up("MERGE_HEAD", stop, repository, merged)
     path = os.path.join(repository.place.git_dir, "MERGE_MSG")
     try:
         with open(path, "wb") as file:
             file.write(encode(message))
     except OSError as problem:
         raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
+
+
+def is_set_up(name: str, stop: Stopped, repository: Repository, merged: Completed) -> None:
+    """Git has begun, or has done it all with drivers that only a working tree has."""
+    is_open = os.path.exists(os.path.join(repository.place.git_dir, name))
+    if not is_open and repository.resolve("HEAD") == stop.onto:
+        raise refused("tree-in-the-way", problem=decode(merged.err).strip())
 
 
 def unmerged(repository: Repository) -> list[str]:
@@ -96,17 +117,38 @@ def holds_markers(path: str) -> bool:
     return all(any(line.startswith(start) for line in lines) for start in starts)
 
 
-def go_back(repository: Repository, head: str, head_oid: str) -> None:
+def go_back(entry: Entry, repository: Repository) -> None:
     """End what is open in the working tree and check out what was before the operation.
 
-    Whoever has gone to a branch meanwhile is not called back from it.
+    Whoever has gone to another branch meanwhile is not called back from it.
     """
-    if repository.head_and_changes()[0]:
+    begun, place = entry.events[0], repository.place
+    head, head_oid = begun["head"], begun["head_oid"]
+    branch = repository.head_and_changes()[0]
+    if branch not in ("", head):
         return
-    repository.porcelain("reset", "--quiet", "--merge", accept=())
+    # On a branch git has merged nothing yet, so what no commit has is the user's.
+    policy = LEAVE if branch else RESCUE
+    do(work_to(head_oid, trees(entry, repository), repository, entry, policy), repository, entry)
     for ending in (["merge", "--quit"], ["cherry-pick", "--quit"]):
-        git(ending, directory=repository.place.top, accept=())
+        git(ending, directory=place.top, accept=(), apart=True)
+    if branch:
+        return
     if head and repository.resolve(HEADS + head):
-        repository.porcelain("switch", "--quiet", "--no-guess", head)
+        reason = f"checkout: moving from {repository.resolve('HEAD')} to {head}"
+        asked = ["symbolic-ref", "-m", reason, "HEAD", HEADS + head]
     else:
-        repository.porcelain("switch", "--quiet", "--detach", head_oid)
+        asked = ["update-ref", "--no-deref", "-m", "gflow: back", "HEAD", head_oid]
+    git(asked, directory=place.top, apart=True)
+
+
+def trees(entry: Entry, repository: Repository) -> list[str]:
+    """Everything that may stand, in part, in the working tree while a conflict is settled."""
+    found = ["HEAD"]
+    for event in entry.events:
+        if event["event"] == "pausing":
+            onto, source = event["onto"], event["source"]
+            found += [onto, source]
+            if not event["picking"]:
+                found.append(merge_trees(repository.place.top, onto, source).tree)
+    return found

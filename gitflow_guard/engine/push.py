@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import decode, encode, git
-from gitflow_guard.git.snapshot import HEADS, TAGS
+from gitflow_guard.git.snapshot import HEADS, REMOTES, TAGS
 from gitflow_guard.record import Record, to_data
 
 TYPE_CHECKING = False
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from gitflow_guard.engine.journal import Entry
     from gitflow_guard.flow.plan import Push
     from gitflow_guard.git.place import Place
 
@@ -50,18 +52,26 @@ def publication(step: Push, branches: dict[str, str], tags: dict[str, str]) -> P
     )
 
 
-def push(place: Place, publication: Publication) -> None:
+def push(place: Place, publication: Publication, entry: Entry) -> None:
     """Push all or nothing. Raises GflowError `push-failed`; then nothing has landed."""
     specifications = [f"{oid}:{ref}" for oid, ref in publication.refs]
     with announced(place, publication):
-        pushed = git(
-            ["push", "--atomic", "--", publication.remote, *specifications],
-            directory=place.top,
-            accept=(),
-        )
+        # The locks that are held meanwhile keep git from forgetting what it deletes; without
+        # this it would try for a second.
+        timeout = ["-c", "core.packedRefsTimeout=0"]
+        asked = [*timeout, "push", "--atomic", "--", publication.remote, *specifications]
+        pushed = watched(asked, entry, directory=place.top, accept=())
     if pushed.code != 0:
         problem = decode(pushed.err).strip()
         raise failed("push-failed", remote=publication.remote, problem=problem)
+
+
+def forget_deleted(place: Place, publication: Publication) -> None:
+    """Drop the remote-tracking branches of what a push has deleted, which git could not."""
+    for oid, ref in publication.refs:
+        if not oid and ref.startswith(HEADS):
+            tracking = f"{REMOTES}{publication.remote}/{ref.removeprefix(HEADS)}"
+            git(["update-ref", "-d", tracking], directory=place.top, apart=True)
 
 
 @contextmanager

@@ -32,17 +32,11 @@ def resolution(entry: Entry, repository: Repository) -> str:
     """
     pausing = entry.last("pausing") or {}
     onto = pausing["onto"]
-    head, here, changed = repository.head_and_changes()
-    if head:
-        raise refused("conflict-elsewhere", branch=head, onto=onto[:10])
-    files = unmerged(repository)
-    if files:
-        raise refused("conflict-unresolved", paths=files)
-    files = marked(repository, pausing["files"])
-    if files:
-        raise refused("conflict-markers", paths=files)
+    here, changed = ready(pausing, repository)
     open_file = "CHERRY_PICK_HEAD" if pausing["picking"] else "MERGE_HEAD"
     is_open = os.path.exists(os.path.join(repository.place.git_dir, open_file))
+    if is_open:
+        entry.note("resolving")
     if is_open and here == onto:
         return committed(entry, pausing, repository)
     if changed:
@@ -52,6 +46,23 @@ def resolution(entry: Entry, repository: Repository) -> str:
     if here == onto:
         return CANCELLED
     return accepted(entry, pausing, here, repository)
+
+
+def ready(pausing: dict[str, Any], repository: Repository) -> tuple[str, tuple[str, ...]]:
+    """The commit checked out and what differs from it, when nothing is left to settle.
+
+    Raises `conflict-elsewhere`, `conflict-unresolved`, `conflict-markers`.
+    """
+    head, here, changed = repository.head_and_changes()
+    if head:
+        raise refused("conflict-elsewhere", branch=head, onto=pausing["onto"][:10])
+    files = unmerged(repository)
+    if files:
+        raise refused("conflict-unresolved", paths=files)
+    files = marked(repository, pausing["files"])
+    if files:
+        raise refused("conflict-markers", paths=files)
+    return here, changed
 
 
 def accepted(entry: Entry, pausing: dict[str, Any], here: str, repository: Repository) -> str:

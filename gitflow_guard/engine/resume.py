@@ -5,10 +5,13 @@ from __future__ import annotations
 from gitflow_guard.engine.build import Built, build, resolved_key
 from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.execute import finish_up, first, moved_by
+from gitflow_guard.engine.locks import clear_up
+from gitflow_guard.engine.move import carry_out
 from gitflow_guard.engine.outcome import ABORTED, DONE, Outcome
 from gitflow_guard.engine.pause import go_back, pause
+from gitflow_guard.engine.push import forget_deleted, publication_of
 from gitflow_guard.engine.resolution import CANCELLED, resolution
-from gitflow_guard.engine.settle import publish_again, settle
+from gitflow_guard.engine.settle import Settlement, has_landed, publish_again
 from gitflow_guard.engine.transition import HeadMove, transition_of
 from gitflow_guard.errors import refused
 from gitflow_guard.flow.plan import CreateBranch, SwitchTo
@@ -24,10 +27,15 @@ if TYPE_CHECKING:
 def go_on(entry: Entry, repository: Repository) -> Outcome:
     """Go on with an operation: after a conflict was resolved, or after gflow was killed."""
     in_this_worktree(entry, repository)
-    moving = entry.last("moving")
-    if moving is not None:
+    if entry.last("aborting"):
+        return abort(entry, repository)
+    if entry.last("moving"):
         return forward(entry, repository)
+    if "transition" in entry.events[0]:
+        return undone(entry, repository)
     plan = plan_of_data(entry.plan)
+    if entry.stage == "resolving":
+        clear_up(entry, repository.place)
     if entry.state == "paused":
         commit = resolution(entry, repository)
         if commit == CANCELLED:
@@ -35,9 +43,18 @@ def go_on(entry: Entry, repository: Repository) -> Outcome:
         pausing = entry.last("pausing") or {}
         key = resolved_key(pausing["branch"], pausing["source"])
         entry.note("resolved", key=key, commit=commit)
-    elif entry.events[-1]["event"] == "pausing":
-        go_back(repository, entry.events[0]["head"], entry.events[0]["head_oid"])
+    elif entry.stage == "pausing":
+        clear_up(entry, repository.place)
+        go_back(entry, repository)
     return build_on(plan, entry, repository)
+
+
+def undone(entry: Entry, repository: Repository) -> Outcome:
+    """Do an undo that was cut off before its first effect."""
+    back = transition_of(entry.events[0]["transition"])
+    interrupted = carry_out(back, repository, entry)
+    on = back.head.landing if back.head else ""
+    return Outcome(DONE, moved=moved_by(back), on=on, interrupted=interrupted)
 
 
 def in_this_worktree(entry: Entry, repository: Repository) -> None:
@@ -76,10 +93,14 @@ def forward(entry: Entry, repository: Repository) -> Outcome:
     """Bring the refs, what is checked out and the settings to where they were to be."""
     moving = entry.last("moving") or {}
     transition = transition_of(moving["transition"])
+    clear_up(entry, repository.place)
     with uninterrupted() as received:
+        settlement = Settlement(transition, repository, entry, back=False)
         if moving["push"]:
             publish_again(moving["push"], entry, repository)
-        settle(transition, repository, entry)
+        settlement.carry_out()
+        if moving["push"]:
+            forget_deleted(repository.place, publication_of(moving["push"]))
         entry.note("done")
     on = transition.head.landing if transition.head else ""
     return Outcome(DONE, moved=moved_by(transition), on=on, interrupted=bool(received))
@@ -88,23 +109,26 @@ def forward(entry: Entry, repository: Repository) -> Outcome:
 def abort(entry: Entry, repository: Repository) -> Outcome:
     """Bring everything back to where it was. Raises `abort-pushed` when it is too late."""
     in_this_worktree(entry, repository)
+    if entry.stage != "paused":
+        clear_up(entry, repository.place)
     moving = entry.last("moving")
     with uninterrupted():
         if moving is not None:
             if entry.last("pushed") or (moving["push"] and landed(entry, repository)):
                 raise refused("abort-pushed")
             reason = f"gflow: abort {entry.events[0]['operation']}"
-            settle(transition_of(moving["transition"]).reversed(reason), repository, entry)
+            back = transition_of(moving["transition"]).reversed(reason)
+            settlement = Settlement(back, repository, entry, back=True)
+            entry.note("aborting")
+            settlement.carry_out()
         if entry.last("pausing") is not None:
-            start = entry.events[0]
-            go_back(repository, start["head"], start["head_oid"])
+            entry.note("aborting")
+            go_back(entry, repository)
         entry.note("aborted")
     return Outcome(ABORTED, on=entry.events[0]["head"])
 
 
 def landed(entry: Entry, repository: Repository) -> bool:
     """Whether a push that was cut off has reached the remote."""
-    from gitflow_guard.engine.settle import has_landed
-
     moving = entry.last("moving") or {}
     return entry.last("pushing") is not None and has_landed(moving["push"], repository)

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from gitflow_guard.git.run import git, git_failed
+from gitflow_guard.git.snapshot import HEADS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from gitflow_guard.engine.transition import Setting
+    from gitflow_guard.engine.transition import Transition
     from gitflow_guard.git.repository import Repository
 
 
-def section_of(key: str) -> str:
-    """The section a key is in, its sub-section included."""
-    return key.rpartition(".")[0]
+def apply(transition: Transition, repository: Repository) -> None:
+    """Write the new values; what is as it should be already does no harm.
 
-
-def apply(settings: Iterable[Setting], repository: Repository) -> None:
-    """Write the new values; what is as it should be already does no harm."""
-    emptied: dict[str, None] = {}
-    for setting in settings:
-        if setting.new is None:
-            emptied[section_of(setting.key)] = None
+    Of a branch that goes, its sections go whole; of any other only the keys named.
+    """
+    top = repository.place.top
+    gone = {update.ref.removeprefix(HEADS) for update in transition.updates if not update.new}
+    sections: dict[str, None] = {}
+    for setting in transition.settings:
+        section = setting.key.rpartition(".")[0]
+        if setting.new is not None:
+            git(["config", "--local", setting.key, setting.new], directory=top, apart=True)
+        elif section.partition("branch.")[2] in gone:
+            sections[section] = None
         else:
-            repository.porcelain("config", "--local", setting.key, setting.new)
-    for section in emptied:
-        repository.porcelain("config", "--local", "--remove-section", section, accept=())
+            take_away(["--unset-all", setting.key], setting.key, top)
+    for section in sections:
+        take_away(["--remove-section", section], section, top)
+
+
+def take_away(how: list[str], name: str, top: str) -> None:
+    """Take a key or a section from the settings. Raises `git-failed` when it is still there."""
+    asked = ["config", "--local", *how]
+    done = git(asked, directory=top, accept=(), apart=True)
+    if done.code == 0:
+        return
+    listed = git(["config", "--local", "--list", "--name-only", "-z"], directory=top).text
+    if any(f"{key}.".startswith(f"{name}.") for key in listed.split("\0")):
+        raise git_failed(asked, done)

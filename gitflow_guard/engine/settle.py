@@ -6,13 +6,10 @@ between the two are one or the other. Whatever is otherwise is not ours: it is n
 
 from __future__ import annotations
 
-import os
-import time
-
 from gitflow_guard.engine import settings
-from gitflow_guard.engine.kept import keeping
+from gitflow_guard.engine.kept import keeping, let_go
 from gitflow_guard.engine.push import publication_of, push
-from gitflow_guard.engine.tree import settle_tree
+from gitflow_guard.engine.tree import LEAVE, REFUSE, Work, do, work_to
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
@@ -26,24 +23,52 @@ if TYPE_CHECKING:
     from gitflow_guard.engine.transition import HeadMove, Transition
     from gitflow_guard.git.repository import Repository
 
-GRACE = 2.0
 
+class Settlement:
+    """What is left of a transition, looked at before anything is touched.
 
-def settle(transition: Transition, repository: Repository, entry: Entry) -> None:
-    """Bring everything to the transition's end. Raises `moved-since`, `tree-in-the-way`."""
-    clear_locks(transition, repository, entry)
-    updates = tuple(u for u in transition.updates if not arrived(u, repository))
-    if transition.head is not None:
-        detach(transition.head, repository)
-        settle_tree(repository, transition.head.leaving_oid, transition.head.landing_oid)
-    transaction = Transaction(repository.place.top, transition.reason)
-    kept = keeping(transition, entry.number)
-    missing = tuple(update for update in kept if not exists(update.ref, repository))
-    transaction.prepare((*updates, *missing))
-    transaction.commit()
-    if transition.head is not None:
-        land(transition.head, repository)
-    settings.apply(transition.settings, repository)
+    Making one raises `moved-since` and `tree-in-the-way`. `back` is the way to the beginning,
+    on which the user's own changes are left as they are.
+    """
+
+    def __init__(
+        self, transition: Transition, repository: Repository, entry: Entry, *, back: bool
+    ) -> None:
+        self.transition, self.repository, self.entry = transition, repository, entry
+        self.back = back
+        self.updates = tuple(u for u in transition.updates if not arrived(u, repository))
+        self.work = Work()
+        head = transition.head
+        if head is not None:
+            check_head(head, repository)
+            policy = LEAVE if back else REFUSE
+            start, end = head.leaving_oid, head.landing_oid
+            self.work = work_to(end, (start,), repository, entry, policy)
+
+    def carry_out(self) -> None:
+        """Bring everything to the transition's end."""
+        head, repository = self.transition.head, self.repository
+        if head is not None:
+            detach(head, repository)
+            do(self.work, repository, self.entry)
+        transaction = Transaction(repository.place.top, self.transition.reason)
+        try:
+            transaction.prepare((*self.updates, *self.keeping()))
+            transaction.commit()
+        finally:
+            transaction.abort()
+        if head is not None:
+            land(head, repository)
+        settings.apply(self.transition, repository)
+        if self.back:
+            let_go([self.entry.number], repository.place.top)
+
+    def keeping(self) -> tuple[Update, ...]:
+        """The refs that keep what goes; who goes back needs none."""
+        if self.back:
+            return ()
+        kept = keeping(self.transition, self.entry.number)
+        return tuple(update for update in kept if not exists(update.ref, self.repository))
 
 
 def exists(ref: str, repository: Repository) -> bool:
@@ -63,15 +88,19 @@ def arrived(update: Update, repository: Repository) -> bool:
     return False
 
 
-def detach(head: HeadMove, repository: Repository) -> None:
-    """Put HEAD on the commit that is checked out, wherever the crash has left it."""
+def check_head(head: HeadMove, repository: Repository) -> None:
+    """HEAD is where a crash may have left it. Raises `moved-since`."""
     branch, here, _ = repository.head_and_changes()
     known = {head.leaving_oid, head.landing_oid}
     # A branch that is gone already leaves HEAD unborn on it.
     if branch not in ("", head.leaving, head.landing) or (here and here not in known):
-        raise refused(
-            "moved-since", ref="HEAD", expected=head.leaving or "-", now=branch or here[:10]
-        )
+        expected, now = head.leaving or head.leaving_oid[:10], branch or here[:10]
+        raise refused("moved-since", ref="HEAD", expected=expected, now=now)
+
+
+def detach(head: HeadMove, repository: Repository) -> None:
+    """Put HEAD on a commit, so that no branch moves or goes under it."""
+    branch, here, _ = repository.head_and_changes()
     if branch and head.leaving != head.landing:
         oid = here or head.landing_oid
         asked = ["update-ref", "--no-deref", "-m", "gflow: settling", "HEAD", oid]
@@ -87,34 +116,6 @@ def land(head: HeadMove, repository: Repository) -> None:
     else:
         asked = ["update-ref", "--no-deref", "-m", "gflow: settled", "HEAD", head.landing_oid]
     git(asked, directory=top, apart=True)
-
-
-def lock_files(transition: Transition, repository: Repository) -> list[str]:
-    """The locks that the transition takes."""
-    place = repository.place
-    refs = [os.path.join(place.common_dir, *u.ref.split("/")) for u in transition.updates]
-    here = [os.path.join(place.git_dir, name) for name in ("HEAD", "index")]
-    shared = [os.path.join(place.common_dir, name) for name in ("packed-refs", "config")]
-    return [path + ".lock" for path in (*refs, *here, *shared)]
-
-
-def clear_locks(transition: Transition, repository: Repository, entry: Entry) -> None:
-    """Remove locks of this operation that its processes, which are gone, have left behind.
-
-    Only gflow's own lock keeps another gflow out, and it is held here; a git that was started
-    by the one that died gets a moment to end by itself. Locks older than the operation are
-    somebody else's.
-    """
-    begun = os.stat(entry.path).st_mtime - 600
-    deadline = time.monotonic() + GRACE
-    paths = [path for path in lock_files(transition, repository) if os.path.exists(path)]
-    while paths and time.monotonic() < deadline:
-        time.sleep(0.05)
-        paths = [path for path in paths if os.path.exists(path)]
-    for path in paths:
-        if os.stat(path).st_mtime < begun:
-            raise failed("lock-foreign", path=path)
-        os.unlink(path)
 
 
 def has_landed(push_data: dict[str, Any], repository: Repository) -> bool:
@@ -136,5 +137,5 @@ def publish_again(push_data: dict[str, Any], entry: Entry, repository: Repositor
         return
     if entry.last("pushing") is None or not has_landed(push_data, repository):
         entry.note("pushing")
-        push(repository.place, publication_of(push_data))
+        push(repository.place, publication_of(push_data), entry)
     entry.note("pushed")

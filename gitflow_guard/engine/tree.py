@@ -1,63 +1,116 @@
-"""The working tree between two commits, after the move from one to the other was cut off."""
+"""The working tree between commits, after the move from one to another was cut off.
+
+A file may be rewritten when it holds what one of the commits has there; whatever else it holds
+is the user's.
+"""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
+from gitflow_guard.engine.locks import since
+from gitflow_guard.engine.standing import MISSING, ODD, WANTED, index_info, stand
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
-from gitflow_guard.git.run import decode, encode, git
+from gitflow_guard.git.run import git
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gitflow_guard.engine.journal import Entry
+    from gitflow_guard.engine.standing import Standing
     from gitflow_guard.git.repository import Repository
 
-
-class Change(Record):
-    """A path that differs between two commits; an object id is empty where there is no file."""
-
-    path: str
-    old: str
-    new: str
+# What the user has changed meanwhile: it is refused, left where it can be, or a copy is kept.
+REFUSE, LEAVE, RESCUE = "refuse", "leave", "rescue"
 
 
-def settle_tree(repository: Repository, start: str, end: str) -> None:
-    """Bring index and files to `end`. Raises `tree-in-the-way` for files that are neither."""
-    if start == end:
-        return
-    top = repository.place.top
-    changes = changed_paths(top, start, end)
-    odd = [change.path for change in changes if not ours(top, change)]
+class Work(Record):
+    """The paths whose index entry, or file, is not yet as it is to be."""
+
+    entries: tuple[Standing, ...] = ()
+    files: tuple[Standing, ...] = ()
+
+
+def work_to(
+    wanted: str, others: Iterable[str], repository: Repository, entry: Entry, policy: str
+) -> Work:
+    """What brings index and files to a tree, from any mixture of others.
+
+    Raises `tree-in-the-way`, which names the files that hold something else.
+    """
+    entries, files, odd = [], [], []
+    for now in stand(repository.place, wanted, others, since(entry)):
+        if is_left(now, policy):
+            continue
+        writes = now.content != (WANTED if now.wanted else MISSING)
+        if (writes and now.blocked) or (policy != RESCUE and is_odd(now)):
+            odd.append(now.path)
+        if now.entry != now.wanted:
+            entries.append(now)
+        if writes:
+            files.append(now)
     if odd:
         raise refused("tree-in-the-way", problem=", ".join(odd))
-    listed = b"\0".join(encode(change.path) for change in changes)
-    restoring = ["restore", f"--source={end}", "--staged", "--worktree", "--quiet",
-                 "--pathspec-from-file=-", "--pathspec-file-nul"]  # fmt: skip
-    literal = {"GIT_LITERAL_PATHSPECS": "1"}
-    if changes:
-        git(restoring, directory=top, stdin=listed, changes=literal, apart=True)
+    return Work(tuple(entries), tuple(files))
 
 
-def changed_paths(top: str, start: str, end: str) -> list[Change]:
-    """The files that differ. Source: git-diff-tree(1), "RAW OUTPUT FORMAT"."""
-    asked = ["diff-tree", "-r", "-z", "--no-renames", start, end]
-    fields = decode(git(asked, directory=top).out).split("\0")
-    changes = []
-    for meta, path in zip(fields[::2], fields[1::2], strict=False):
-        _, _, old, new, _ = meta.split(" ")
-        changes.append(Change(path, old.strip("0") and old, new.strip("0") and new))
-    return changes
+def is_odd(now: Standing) -> bool:
+    """Whether the file or its entry is none of the commits'."""
+    return now.content == ODD or (now.entry is not None and now.entry not in now.cells)
 
 
-def ours(top: str, change: Change) -> bool:
-    """Whether the file is the old or the new one, or not there at all."""
-    path = os.path.join(top, change.path)
-    if not os.path.lexists(path) or os.path.isdir(path):
+def is_left(now: Standing, policy: str) -> bool:
+    """Whether the file is the user's, and may stay as it is."""
+    if now.entry is None and now.wanted is None and now.older:
         return True
-    if os.path.islink(path):
-        raw = os.readlink(os.fsencode(path))
-        hashed = git(["hash-object", "--stdin"], directory=top, stdin=raw).text
-    else:
-        asked = ["hash-object", "--", change.path]
-        hashed = git(asked, directory=top).text
-    return hashed in (change.old, change.new)
+    if policy == RESCUE:
+        return False
+    if now.content == ODD and now.entry == now.wanted:
+        return True
+    return policy == LEAVE and now.entry is not None and now.entry not in now.cells
+
+
+def do(work: Work, repository: Repository, entry: Entry) -> None:
+    """Do it, keeping a copy of what no commit has."""
+    top = repository.place.top
+    for now in work.files:
+        if now.content == ODD:
+            rescue(now.path, top, entry)
+    if work.entries:
+        rows = [(*(now.wanted or ("0", "0" * 40)), now.path) for now in work.entries]
+        asked = ["update-index", "-z", "--index-info"]
+        watched(asked, entry, directory=top, stdin=index_info(rows))
+    for now in work.files:
+        if now.wanted is None:
+            remove(top, now.path)
+    written = [now.path for now in work.files if now.wanted is not None]
+    if written:
+        asked = ["checkout-index", "--force", "--index", "-z", "--stdin"]
+        listed = b"".join(os.fsencode(path) + b"\0" for path in written)
+        watched(asked, entry, directory=top, stdin=listed)
+    if work.entries or work.files:
+        watched(["update-index", "-q", "--refresh"], entry, directory=top, accept=())
+
+
+def remove(top: str, path: str) -> None:
+    """Remove a file and the folders it leaves empty, as git does."""
+    with suppress(OSError):
+        os.unlink(os.path.join(top, path))
+    folder = os.path.dirname(path)
+    with suppress(OSError):
+        while folder:
+            os.rmdir(os.path.join(top, folder))
+            folder = os.path.dirname(folder)
+
+
+def rescue(path: str, top: str, entry: Entry) -> None:
+    """Keep what a file holds as an object that the journal names."""
+    here = os.path.join(top, path)
+    if os.path.islink(here) or not os.path.isfile(here):
+        return
+    oid = git(["hash-object", "-w", "--no-filters", "--", here], directory=top).text
+    entry.note("rescued", path=path, oid=oid)

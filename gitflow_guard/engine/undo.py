@@ -49,6 +49,7 @@ def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry
         head=snapshot.head,
         head_oid=snapshot.head_oid,
         plan={},
+        transition=back.data(),
         of=entry.number,
         what=operation if operation != "undo" else entry.events[0].get("what", ""),
     )

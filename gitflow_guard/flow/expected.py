@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
-from gitflow_guard.flow.plan import CreateBranch, DeleteBranch, Merge, Plan, SwitchTo, Tag
+from gitflow_guard.flow.plan import CreateBranch, DeleteBranch, Merge, Plan, Stay, SwitchTo, Tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def as_planned(plan: Plan, snapshot: Snapshot) -> None:
     for step in plan.steps:
         if isinstance(step, Merge):
             unmoved(snapshot, step.branch, step.onto if step.exists else "")
-        elif isinstance(step, DeleteBranch):
+        elif isinstance(step, (DeleteBranch, Stay)):
             unmoved(snapshot, step.branch, step.oid)
         elif isinstance(step, CreateBranch):
             unmoved(snapshot, step.branch, "")
@@ -43,5 +43,5 @@ def still_here(plan: Plan, step: SwitchTo, snapshot: Snapshot) -> None:
     if (snapshot.head, snapshot.head_oid) != (step.leaving, step.leaving_oid):
         now = snapshot.head or snapshot.head_oid[:10]
         raise refused("plan-outdated", ref="HEAD", expected=step.leaving, now=now)
-    if plan.operation.endswith(".finish"):
+    if plan.operation.endswith((".finish", ".update", ".delete")):
         conditions.clean(snapshot, plan.operation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
+from gitflow_guard.flow.messages import by_the_rules
 from gitflow_guard.flow.names import topic
 from gitflow_guard.flow.plan import (
     LATEST,
@@ -90,6 +91,9 @@ def plan_finish(
     """The plan, or the refusal raised."""
     finish = understood(policy, snapshot, request)
     check(policy, snapshot, request, finish, facts)
+    if finish.strategy in ("merge", "squash"):
+        merging = finish.strategy == "merge"
+        by_the_rules(policy, first_message(request, finish, facts), merging=merging)
     keep = request.keep or finish.kind.keep
     steps: list[Step] = [*merges(policy, snapshot, request, finish, facts)]
     if finish.tag:
@@ -138,7 +142,8 @@ def check_push(policy: Policy, snapshot: Snapshot, finish: Finish) -> None:
     for branch in finish.targets:
         right = policy.protection(branch).push
         if right in ("pr", "block"):
-            raise refused("push-by-pr", branch=branch, right=right, topic=finish.topic)
+            values = {"branch": branch, "topic": finish.topic, "remote": policy.remote}
+            raise refused("push-by-pr", right=right, **values)
 
 
 def merges(

@@ -22,7 +22,8 @@ class Merge(Step):
     `onto` is the commit the branch is at; `exists` is False when the branch is only on the
     remote and is made here by this step. `source` is an object id, or `latest:BRANCH` for what
     an earlier step of the plan made of that branch. `strategy` is `merge`, `squash`, `rebase`
-    or `ff`. `message` is verbatim. `record` are settings to write, as (key, value) pairs.
+    or `ff`; `rebase-onto` replays the branch's own commits on `source`. `message` is verbatim.
+    `record` are settings to write, as (key, value) pairs.
     """
 
     branch: str = ""
@@ -92,6 +93,22 @@ class Push(Step):
     tags: tuple[str, ...] = ()
     deletions: tuple[str, ...] = ()
     action: str = "push"
+
+
+class Stay(Step):
+    """A branch that other steps name and that stays at `oid`."""
+
+    branch: str = ""
+    oid: str = ""
+    action: str = "stay"
+
+
+class Remember(Step):
+    """Write settings of branches, (key, value) pairs; `forget` are the values these replace."""
+
+    record: Pairs = ()
+    forget: Pairs = ()
+    action: str = "record"
 
 
 class Plan(Record):

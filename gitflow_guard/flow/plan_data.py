@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from gitflow_guard.errors import misused
 from gitflow_guard.flow.plan import (
+    LATEST,
     CreateBranch,
     DeleteBranch,
     Merge,
     Plan,
     Push,
+    Remember,
+    Stay,
     Step,
     SwitchTo,
     Tag,
 )
+from gitflow_guard.policy.model import STRATEGIES
 from gitflow_guard.record import to_data
 from gitflow_guard.rules.reference_name import problem_with
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 SCHEMA = 1
+OBJECT = re.compile("[0-9a-f]*")
+# Only these may name what an earlier step makes.
+LATER = ("source", "on")
+MERGE_STRATEGIES = (*STRATEGIES, "rebase-onto")
 STEPS: dict[str, type[Step]] = {
     "merge": Merge,
     "tag": Tag,
@@ -28,6 +39,8 @@ STEPS: dict[str, type[Step]] = {
     "delete-branch": DeleteBranch,
     "switch": SwitchTo,
     "push": Push,
+    "stay": Stay,
+    "record": Remember,
 }
 
 
@@ -75,13 +88,43 @@ def step_of_data(data: Any) -> Step:
 
 def check_names(step: Step) -> None:
     """Only names git would take, and only settings of branches: a plan is a file from outside."""
-    for name in ("branch", "name", "remote"):
-        value = getattr(step, name, None)
-        if value is not None and problem_with(value):
-            raise misused("plan-unreadable", problem=f"{step.action}.{name}")
+    for field, value in names_in(step):
+        if not isinstance(value, str) or problem_with(value):
+            raise misused("plan-unreadable", problem=f"{step.action}.{field}")
+    for field in ("oid", "onto", "source", "on", "leaving_oid"):
+        value = getattr(step, field, "")
+        if not OBJECT.fullmatch(value) and not (value.startswith(LATEST) and field in LATER):
+            raise misused("plan-unreadable", problem=f"{step.action}.{field}")
+    if isinstance(step, Merge) and step.strategy not in MERGE_STRATEGIES:
+        raise misused("plan-unreadable", problem="merge.strategy")
     for pair in (*getattr(step, "record", ()), *getattr(step, "forget", ())):
-        if len(pair) != 2 or not str(pair[0]).startswith(("branch.", "gitflow.branch.")):
-            raise misused("plan-unreadable", problem=f"{step.action}: settings")
+        check_setting(step, pair)
+
+
+def names_in(step: Step) -> Iterator[tuple[str, Any]]:
+    """Every name a step gives to git, with its field; what may be empty only where it is not."""
+    for field in ("branch", "name", "remote"):
+        if hasattr(step, field):
+            yield field, getattr(step, field)
+    for field in ("leaving", "base", "source_name"):
+        if getattr(step, field, ""):
+            yield field, getattr(step, field)
+    for field in ("branches", "tags", "deletions", "into"):
+        for name in getattr(step, field, ()):
+            yield field, name
+
+
+def check_setting(step: Step, pair: Any) -> None:
+    """A setting of a branch: what it came from, what it follows; to be written, only of its own."""
+    good = isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(p, str) for p in pair)
+    branch = getattr(step, "branch", "")
+    allowed = (f"gitflow.branch.{branch}.base", f"branch.{branch}.remote", f"branch.{branch}.merge")
+    if isinstance(step, DeleteBranch):
+        good = good and pair[0].startswith((f"branch.{branch}.", f"gitflow.branch.{branch}."))
+    else:
+        good = good and pair[0] in allowed and not problem_with(pair[1].removeprefix("refs/heads/"))
+    if not good:
+        raise misused("plan-unreadable", problem=f"{step.action}: settings")
 
 
 def frozen(value: Any) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.attributes import attributes_of
-from gitflow_guard.git.run import decode, encode, git
+from gitflow_guard.git.run import Completed, decode, encode, git
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -34,9 +34,12 @@ def merge_trees(top: str, ours: str, theirs: str) -> MergedTree:
 
     Raises GflowError `unrelated` when the commits share no history, `git-failed` otherwise.
     """
-    with attributes_of(top, ours) as (directory, changes):
-        arguments = ["merge-tree", "--write-tree", "-z", "--messages", ours, theirs]
-        done = git(arguments, directory=directory, changes=changes, accept=())
+    done = merge_tree(ours, theirs, top, {})
+    # Attributes have a say only where both sides have changed a file.
+    if b"\0Auto-merging\0" in done.out or b"\0CONFLICT (" in done.out:
+        with attributes_of(top, ours) as (directory, changes):
+            if changes:
+                done = merge_tree(ours, theirs, directory, changes)
     if done.code == 0:
         return MergedTree(decode(done.out.partition(b"\0")[0]))
     if done.code == 1 and done.out:
@@ -44,6 +47,12 @@ def merge_trees(top: str, ours: str, theirs: str) -> MergedTree:
     if b"unrelated histories" in done.err:
         raise refused("unrelated", ours=ours[:10], theirs=theirs[:10])
     raise failed("git-failed", command="merge-tree", problem=decode(done.err).strip())
+
+
+def merge_tree(ours: str, theirs: str, directory: str, changes: dict[str, str]) -> Completed:
+    """Run `git merge-tree`; 1 is the exit code of conflicts, and of revisions it cannot read."""
+    arguments = ["merge-tree", "--write-tree", "-z", "--messages", ours, theirs]
+    return git(arguments, directory=directory, changes=changes, accept=())
 
 
 def conflicted(out: str) -> MergedTree:

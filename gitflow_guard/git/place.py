@@ -8,8 +8,6 @@ from gitflow_guard.errors import failed
 from gitflow_guard.git.run import Completed, decode, git
 from gitflow_guard.record import Record
 
-NEEDED = (2, 38)
-
 
 class Place(Record):
     """Absolute paths: of the working tree, of its git directory, of the one all worktrees share.
@@ -45,10 +43,3 @@ def not_located(directory: str, found: Completed, without_tree: Completed) -> Ex
     if "safe.directory" in said:
         return failed("dubious-owner", problem=said)
     return failed("not-a-repository", directory=shown)
-
-
-def check_version(found: tuple[int, ...]) -> None:
-    """Raise GflowError `git-too-old` unless git can merge without a working tree (2.38)."""
-    if found[:2] < NEEDED:
-        shown, needed = (".".join(map(str, version)) for version in (found, NEEDED))
-        raise failed("git-too-old", found=shown, needed=needed)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-
-from git import Repo
+from functools import cached_property
 
 from gitflow_guard.git.run import POSIX, Completed, decode, environment, git, git_failed, group
 from gitflow_guard.git.snapshot import HEADS, REMOTES, TAGS, Branch, Relation, Snapshot
@@ -17,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
+
+    from git import Repo
 
     from gitflow_guard.git.place import Place
 
@@ -35,20 +36,23 @@ BASE_SUFFIX = ".base"
 
 
 class Repository:
-    """One working tree of a repository."""
+    """One working tree of a repository; `version` is git's."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, version: tuple[int, ...]) -> None:
         self.place = place
-        self._repo = Repo(place.top)
+        self.version = version
 
-    @property
-    def version(self) -> tuple[int, ...]:
-        """Git's version, as GitPython has found it out."""
-        return self._repo.git.version_info
+    @cached_property
+    def repo(self) -> Repo:
+        """GitPython's object, whose import takes longer than most commands do without it."""
+        from git import Repo
+
+        return Repo(self.place.top)
 
     def close(self) -> None:
         """Let go of what GitPython holds open."""
-        self._repo.close()
+        if "repo" in self.__dict__:
+            self.repo.close()
 
     def porcelain(self, *arguments: str, accept: Sequence[int] = (0,)) -> Completed:
         """Run a git command for its effect, out of reach of Ctrl-C.
@@ -56,7 +60,7 @@ class Repository:
         Exit codes not in `accept` raise GflowError `git-failed`; an empty `accept` takes any.
         """
         alone: dict[str, Any] = {"process_group": group(apart=True)} if POSIX else {}
-        code, out, err = self._repo.git.execute(
+        code, out, err = self.repo.git.execute(
             ["git", *arguments],
             with_extended_output=True,
             with_exceptions=False,

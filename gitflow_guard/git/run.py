@@ -111,6 +111,25 @@ def program(command: Sequence[str], *, directory: str, variables: Mapping[str, s
     return Completed(done.returncode, done.stdout, b"")
 
 
+def show(arguments: Sequence[str], *, directory: str) -> int:
+    """Let git write to where this program writes, pager and colours as the user has them.
+
+    The return value is the exit code, 128 more than the number of a signal. Ctrl-C is git's,
+    whose pager may use it: this program only waits.
+    """
+    import signal
+
+    sys.stdout.flush()
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        code = subprocess.run(["git", *arguments], cwd=directory, check=False).returncode
+    except FileNotFoundError as missing:
+        raise missing_program(directory) from missing
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return code if code >= 0 else 128 - code
+
+
 def group(*, apart: bool) -> int | None:
     """The value for `process_group`, which Windows does not have."""
     return 0 if apart and POSIX else None

@@ -19,19 +19,31 @@ class Update(Record):
     old: str
 
 
+class Process(Conversation):
+    """A git process whose number can be written down, for whoever comes after a crash."""
+
+    @property
+    def pid(self) -> int:
+        """The number the system knows it by."""
+        return self._process.pid
+
+
 class Transaction:
     """A transaction on a repository's refs. `reason` is what the reflogs will say."""
 
     def __init__(self, top: str, reason: str) -> None:
         self._reason = reason
-        self._git = Conversation(["update-ref", "-m", reason, "--stdin", "-z"], directory=top)
+        self._git = Process(["update-ref", "-m", reason, "--stdin", "-z"], directory=top)
+
+    @property
+    def pid(self) -> int:
+        """The process that holds the locks."""
+        return self._git.pid
 
     def prepare(self, updates: tuple[Update, ...]) -> None:
         """Lock every ref and compare every old value. Raises GflowError `refs-moved`."""
-        self._git.tell(b"start\0")
-        for update in updates:
-            self._git.tell(line(update))
-        self._git.tell(b"prepare\0")
+        lines = b"".join(map(line, updates))
+        self._git.tell(b"start\0" + lines + b"prepare\0")
         if [self._git.hear(), self._git.hear()] != [b"start: ok", b"prepare: ok"]:
             said = decode(self._git.end().err).strip()
             raise refused("refs-moved", problem=said)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from gitflow_guard.flow.plan import LATEST, CreateBranch, DeleteBranch, Merge, Push, SwitchTo, Tag
+from gitflow_guard.flow.plan import (
+    LATEST,
+    CreateBranch,
+    DeleteBranch,
+    Merge,
+    Push,
+    Remember,
+    Stay,
+    SwitchTo,
+    Tag,
+)
 from gitflow_guard.flow.plan_data import data_of_step
 from gitflow_guard.record import Record, to_data
 from gitflow_guard.words import say
@@ -46,7 +56,9 @@ def refused_json(operation: str, code: str, lines: list[str]) -> dict[str, Any]:
 
 def step_line(step: Step, lang: str) -> str:
     """One step in words."""
-    return say(lang, f"step-{step.action}", VALUES[type(step)](step))
+    rebase = isinstance(step, Merge) and step.strategy == "rebase-onto"
+    code = "step-rebase-onto" if rebase else f"step-{step.action}"
+    return say(lang, code, VALUES[type(step)](step))
 
 
 def of_merge(step: Any) -> dict[str, str]:
@@ -72,11 +84,17 @@ VALUES: dict[type[Record], Any] = {
     },
     SwitchTo: lambda step: {"branch": step.branch},
     Push: of_push,
+    Stay: lambda step: {"branch": step.branch, "oid": step.oid[:SHORT]},
+    Remember: lambda step: {"settings": [f"{key}={value}" for key, value in step.record]},
 }
+# Commands with a sentence of their own for what they have done.
+OWN_WORDS = ("update", "publish", "track", "rename", "delete", "checkout")
 
 
 def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a dry run says."""
+    if not plan.steps:
+        return note_lines(plan, lang)
     lines = [say(lang, "would", {}), *(step_line(step, lang) for step in plan.steps)]
     if outcome.conflicts:
         first = outcome.conflicts[0]
@@ -90,6 +108,9 @@ def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     create = next((step for step in plan.steps if isinstance(step, CreateBranch)), None)
     if outcome.state == "aborted":
         return [say(lang, "aborted", {"operation": plan.operation, "branch": plan.branch})]
+    verb = plan.operation.rpartition(".")[2]
+    if verb in OWN_WORDS:
+        return own_lines(plan, outcome, verb, lang)
     if create is not None:
         values = VALUES[CreateBranch](create)
         lines = [say(lang, "started", values)]
@@ -100,6 +121,37 @@ def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     if outcome.on:
         lines.append(say(lang, "now-on", {"branch": outcome.on}))
     return lines
+
+
+def own_lines(plan: Plan, outcome: Outcome, verb: str, lang: str) -> list[str]:
+    """What a command other than start and finish says; a plan without steps has only notes."""
+    if not plan.steps or isinstance(plan.steps[0], Remember):
+        code = f"done-{verb}" if plan.steps else "done-nothing"
+        return note_lines(plan, lang) or [say(lang, code, names_in(plan))]
+    lines = [say(lang, f"done-{verb}", names_in(plan))]
+    lines += [moved_line(moved, lang) for moved in outcome.moved]
+    lines += [step_line(step, lang) for step in plan.steps if isinstance(step, Push)]
+    if outcome.on and verb != "checkout":
+        lines.append(say(lang, "now-on", {"branch": outcome.on}))
+    return lines + note_lines(plan, lang)
+
+
+def names_in(plan: Plan) -> dict[str, str]:
+    """What fills the sentence of a command: the names that its steps tell."""
+    names = {"branch": plan.branch}
+    for step in plan.steps:
+        if isinstance(step, Merge):
+            names["base"] = step.source_name
+        elif isinstance(step, CreateBranch):
+            names["base"] = step.base
+        elif isinstance(step, DeleteBranch):
+            names |= {"old": step.branch, "oid": step.oid[:SHORT]}
+    return names
+
+
+def note_lines(plan: Plan, lang: str) -> list[str]:
+    """The notes of a plan."""
+    return [line for code, values in plan.notes for line in say(lang, code, values).splitlines()]
 
 
 def moved_line(moved: Moved, lang: str) -> str:
@@ -122,8 +174,9 @@ def paused_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a conflict says, and how to settle it."""
     first = outcome.conflicts[0]
     values = {"source": first.source, "branch": first.branch, "topic": plan.branch}
+    how = "paused-how-update" if plan.operation.endswith(".update") else "paused-how"
     return [
         say(lang, "paused", values),
         *conflict_lines(outcome.conflicts, lang),
-        *say(lang, "paused-how", values).splitlines(),
+        *say(lang, how, values).splitlines(),
     ]

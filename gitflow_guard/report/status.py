@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def as_json(where: Standing, origin: str, hooks: dict[str, str]) -> dict[str, Any]:
-    """Schema 1."""
-    return {"schema": SCHEMA, **to_data(where), "policy": origin, "hooks": hooks}
+def as_json(
+    where: Standing, origin: str, hooks: dict[str, str], waiting: dict[str, str]
+) -> dict[str, Any]:
+    """Schema 1; `waiting` is the operation to continue or abort, if there is one."""
+    told = {"policy": origin, "hooks": hooks, "unfinished": waiting or None}
+    return {"schema": SCHEMA, **to_data(where), **told}
 
 
 def lines(where: Standing, origin: str, hooks: dict[str, str], lang: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.words import say
+from gitflow_guard.words.finding import finding_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ def describe(error: GflowError, lang: str) -> list[str]:
     lines = say(lang, error.code, error.values).splitlines()
     mistakes: tuple[Mistake, ...] = error.values.get("mistakes", ())
     lines += [describe_mistake(mistake, lang) for mistake in mistakes]
+    for finding in error.values.get("findings", ()):
+        lines += finding_lines(finding, lang)
     if error.values.get("try_line"):
         lines.append(say(lang, "try-line", error.values))
     if error.values.get("nearest"):

@@ -191,9 +191,6 @@ def test_a_pattern_that_python_gives_up_on_is_a_mistake(name: str) -> None:
     ]
 
 
-# --- what a file makes of its preset ---------------------------------------------------------
-
-
 def test_a_kind_of_ones_own() -> None:
     policy = read(
         "[branches.docs]\nprefix = 'docs/'\nbase = 'develop'\n"
@@ -263,9 +260,6 @@ def test_the_rules_of_commits() -> None:
 )  # fmt: skip
 def test_the_level_of_branch_names(setting: str, level: str) -> None:
     assert read(f"[commits.rules]\n{setting}").branch_name_level == level
-
-
-# --- the policy asked ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -136,8 +136,6 @@ def test_mistakes_name_their_source() -> None:
     assert caught.value.values["origin"] == "develop:pyproject.toml [tool.gflow]"
 
 
-# --- what other tools wrote ------------------------------------------------------------------
-
 AVH = (
     ("gitflow.branch.master", "master"),
     ("gitflow.branch.develop", "dev"),

@@ -118,9 +118,6 @@ def test_why_a_name_is_refused(name: str, code: str, odd: str, better: str) -> N
     assert proposed(name) == better
 
 
-# --- the policy ------------------------------------------------------------------------------
-
-
 @given(anything)
 def test_every_text_can_be_judged(name: str) -> None:
     for finding in judge_branch(name, GITFLOW):

@@ -38,6 +38,10 @@ def test_no_ref_moves_the_files_are_named_and_the_merge_is_set_up(
     assert "<<<<<<<" in (parted.path / "base").read_text()
     assert "feature.finish of feature/x waits" in parted.gflow("feature", "start", "y", code=1).err
 
+    assert "gflow continue" in parted.gflow("status").out
+    data = parted.gflow("status", "--format", "json").json
+    assert data["unfinished"]["state"] == "paused"
+
     aborted = parted.gflow("abort")
     assert "given up" in aborted.out
     assert parted.refs() == everything

@@ -338,3 +338,15 @@ def test_status_says_where_one_stands(repository: Repository) -> None:
     assert data["hooks"]["commit-msg"] == "missing"
     repository.git("checkout", "--quiet", "--detach")
     assert "HEAD is detached" in repository.gflow("status").out
+
+
+def test_a_squash_is_judged_by_the_message_rules(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("Added it.", one="1")
+    before = repository.refs()
+    refusal = repository.gflow("finish", "--strategy", "squash", code=1)
+    assert "breaks the commit rules" in refusal.err
+    assert "header-format" in refusal.err
+    assert repository.refs() == before
+    repository.gflow("finish", "--strategy", "squash", "-m", "feat: add it")
+    assert repository.git("log", "-1", "--format=%s") == "feat: add it"

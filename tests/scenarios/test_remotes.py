@@ -84,7 +84,7 @@ def test_a_teammate_s_work_must_be_fetched_in_first(
     mate.git("switch", "--quiet", "develop")
     mate.commit("feat: from the mate", mate="1")
     mate.git("push", "--quiet", "origin", "develop")
-    repository.gflow("feature", "start", "x")
+    repository.gflow("feature", "start", "x", "--no-fetch")
     repository.commit("feat: one", one="1")
     repository.git("fetch", "--quiet")
     refusal = repository.gflow("finish", code=1)

@@ -1,8 +1,10 @@
 """The English sentences."""
 
+from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
 from gitflow_guard.words.english.guards import GUARDS
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
+from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
 
-WORDS = {**ENVIRONMENT, **GUARDS, **LIFECYCLE, **RULES}
+WORDS = {**ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}

@@ -77,6 +77,7 @@ LIFECYCLE: dict[str, str] = {
     "Go on with it: gflow continue   (or give it up: gflow abort)",
     "unfinished-open": "{operation} of {branch} was cut off before its end.\n"
     "Go on with it: gflow continue   (or take it back: gflow abort)",
+    "unfinished-at-work": "{operation} of {branch} is being done just now, by another gflow.",
     "nothing-unfinished": "Nothing is paused or cut off.\nSee: gflow status",
     "other-worktree": "That was begun in another worktree.\nGo there: cd {path}",
     "conflict-dirty": "{source} and {branch} have conflicts ({files}), and there is no room to "
@@ -159,9 +160,7 @@ LIFECYCLE: dict[str, str] = {
     "init-branch": "made {branch} at {oid}",
     "init-switch": "switched to {branch}",
     "init-hooks": "installed the hooks in {folder}",
-    "init-hooks-none": "no hooks were installed",
     "init-hooks-foreign": "The hooks were not installed:",
-    "init-pre-commit": "For the pre-commit framework, add this to .pre-commit-config.yaml:",
     "would-name-head": "call the branch of the first commit {branch}",
     "would-write-policy": "write .gflow.toml",
     "would-commit-policy": "commit it on {branch}",
@@ -177,7 +176,6 @@ LIFECYCLE: dict[str, str] = {
     "{options} cannot be used.\nEdit the file instead.",
     "init-switch-refused": "git would not switch: {problem}\n"
     "Commit or stash your changes, then run gflow init again; it goes on where it stopped.",
-    "init-switch-kept": "You stay on {branch}, since switching would touch your changes.",
     # check
     "check-one-source": "Give the message one way: gflow check message FILE, or - to read it, "
     "or --text TEXT.",

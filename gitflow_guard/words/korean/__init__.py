@@ -1,8 +1,10 @@
 """The Korean sentences."""
 
+from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
 from gitflow_guard.words.korean.guards import GUARDS
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
+from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
 
-WORDS = {**ENVIRONMENT, **GUARDS, **LIFECYCLE, **RULES}
+WORDS = {**ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}

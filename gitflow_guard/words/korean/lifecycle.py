@@ -86,6 +86,7 @@ LIFECYCLE: dict[str, str] = {
     "이어서 하세요: gflow continue   (그만두려면: gflow abort)",
     "unfinished-open": "{branch}의 {operation} 작업이 끝나기 전에 끊겼습니다.\n"
     "이어서 하세요: gflow continue   (되돌리려면: gflow abort)",
+    "unfinished-at-work": "다른 gflow가 지금 {branch}의 {operation}을(를) 하고 있습니다.",
     "nothing-unfinished": "멈추거나 끊긴 작업이 없습니다.\n이 명령으로 확인하세요: gflow status",
     "other-worktree": "이 작업은 다른 워크트리에서 시작했습니다.\n그곳으로 이동하세요: cd {path}",
     "conflict-dirty": "{source}와(과) {branch}이(가) 충돌하는데({files}) 해결할 자리가 없습니다.\n"
@@ -172,9 +173,7 @@ LIFECYCLE: dict[str, str] = {
     "init-branch": "{oid}에 {branch}을(를) 만들었습니다",
     "init-switch": "{branch}(으)로 이동했습니다",
     "init-hooks": "{folder}에 훅을 설치했습니다",
-    "init-hooks-none": "훅은 설치하지 않았습니다",
     "init-hooks-foreign": "훅을 설치하지 않았습니다:",
-    "init-pre-commit": "pre-commit 프레임워크를 쓰려면 .pre-commit-config.yaml에 추가하세요:",
     "would-name-head": "첫 커밋의 브랜치 이름을 {branch}(으)로 정하기",
     "would-write-policy": ".gflow.toml 쓰기",
     "would-commit-policy": "{branch}에 커밋하기",
@@ -190,7 +189,6 @@ LIFECYCLE: dict[str, str] = {
     "{options} 옵션을 쓸 수 없습니다.\n그 파일을 고치세요.",
     "init-switch-refused": "git이 브랜치를 바꾸지 못했습니다: {problem}\n"
     "변경을 커밋하거나 stash한 뒤 gflow init을 다시 실행하세요. 멈춘 곳부터 이어집니다.",
-    "init-switch-kept": "브랜치를 바꾸면 변경한 파일이 영향을 받으므로 {branch}에 그대로 있습니다.",
     # check
     "check-one-source": "메시지는 한 가지 방법으로만 주세요: gflow check message FILE, "
     "표준 입력이면 -, 또는 --text TEXT.",

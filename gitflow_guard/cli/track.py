@@ -1,0 +1,36 @@
+"""`gflow KIND track`: a branch of the remote gets a local one."""
+
+from __future__ import annotations
+
+import typer
+
+from gitflow_guard.cli.carry_out import carry_out
+from gitflow_guard.cli.options import (
+    BaseOption,
+    DryRunOption,
+    FetchOption,
+    Format,
+    FormatOption,
+    TopicArgument,
+)
+from gitflow_guard.flow.track import TrackRequest
+from gitflow_guard.session import Session
+
+
+def add(app: typer.Typer, kind: str, session: Session) -> None:
+    """Add the command for one kind."""
+
+    @app.command("track")
+    def track(
+        name: TopicArgument,
+        base: BaseOption = "",
+        fetch: FetchOption = True,
+        dry_run: DryRunOption = False,
+        format: FormatOption = Format.text,
+    ) -> None:
+        """Make a local branch that follows the remote's, and switch to it."""
+        request = TrackRequest(kind=kind, name=name, base=base)
+        carry_out(
+            session, f"{kind}.track", lambda: session.track(request),
+            dry_run=dry_run, format=format, fetch=fetch,
+        )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Locks of git's that an operation has left behind because its processes were killed."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+
+from gitflow_guard.engine.kept import SPACE
+from gitflow_guard.engine.push import EXPECTED_PUSH, publication_of
+from gitflow_guard.engine.transition import transition_of
+from gitflow_guard.engine.watched import wait_for_processes
+from gitflow_guard.errors import failed
+from gitflow_guard.git.snapshot import HEADS, REMOTES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from gitflow_guard.engine.journal import Entry
+    from gitflow_guard.git.place import Place
+
+# How long a process that the journal has no number of may take to end by itself, in seconds.
+GRACE = 0.3
+PAUSE = 0.02
+# What writes to the repository comes after one of these.
+EFFECTS = ("moving", "pausing", "resolving", "aborting")
+HERE = ("HEAD", "index", "ORIG_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "AUTO_MERGE", "MERGE_RR")
+SHARED = ("packed-refs", "config")
+
+
+def clear_up(entry: Entry, place: Place) -> None:
+    """Wait for the operation's processes and remove what those that were killed have left.
+
+    Raises GflowError `still-running`, and `lock-foreign` for a lock older than the operation's
+    first effect: that is somebody else's. Nothing is removed when there was no effect yet.
+    """
+    begun = since(entry)
+    if not begun:
+        return
+    wait_for_processes(entry)
+    for path in waited_for(entry, place):
+        if os.stat(path).st_mtime < begun - 1:
+            raise failed("lock-foreign", path=path)
+        os.unlink(path)
+        if path.endswith("packed-refs.lock"):
+            # Git makes this one only under that lock, and will not overwrite it.
+            remove(path.removesuffix("lock") + "new")
+    remove(os.path.join(place.common_dir, *EXPECTED_PUSH.split("/")))
+
+
+def since(entry: Entry) -> float:
+    """The moment of the operation's first effect, in seconds since the epoch; 0 before it."""
+    return next((event["at"] for event in entry.events if event["event"] in EFFECTS), 0.0)
+
+
+def remove(path: str) -> None:
+    """Remove a file that may not be there."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def waited_for(entry: Entry, place: Place) -> list[str]:
+    """The operation's locks that do not go away by themselves."""
+    deadline = time.monotonic() + GRACE
+    paths = [path for path in lock_files(entry, place) if os.path.exists(path)]
+    while paths and time.monotonic() < deadline:
+        time.sleep(PAUSE)
+        paths = [path for path in paths if os.path.exists(path)]
+    return paths
+
+
+def lock_files(entry: Entry, place: Place) -> list[str]:
+    """The locks that the operation's effects take."""
+    here = [os.path.join(place.git_dir, name) for name in HERE]
+    shared = [os.path.join(place.common_dir, name) for name in SHARED]
+    refs = [os.path.join(place.common_dir, *ref.split("/")) for ref in refs_of(entry)]
+    return [path + ".lock" for path in dict.fromkeys((*here, *shared, *refs))]
+
+
+def refs_of(entry: Entry) -> Iterator[str]:
+    """Every ref that the operation moves, or makes on the way."""
+    for event in entry.events:
+        if event["event"] != "moving":
+            continue
+        transition = transition_of(event["transition"])
+        yield from (update.ref for update in transition.updates)
+        yield from (f"{SPACE}/{entry.number:06}/{n}" for n in range(len(transition.updates)))
+        if event["push"]:
+            yield from followed(event["push"])
+
+
+def followed(push: dict[str, Any]) -> Iterator[str]:
+    """The remote-tracking branches that a push moves."""
+    publication = publication_of(push)
+    for _, ref in publication.refs:
+        if ref.startswith(HEADS):
+            yield f"{REMOTES}{publication.remote}/{ref.removeprefix(HEADS)}"

@@ -1,0 +1,26 @@
+"""Commits counted: those of some revisions that others do not hold."""
+
+from __future__ import annotations
+
+from gitflow_guard.git.run import git
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def count(top: str, revisions: Sequence[str]) -> int:
+    """How many commits the revisions name, as git-rev-list(1) reads them."""
+    return int(git(["rev-list", "--count", *revisions, "--"], directory=top).text)
+
+
+def first_merge(top: str, revisions: Sequence[str]) -> str:
+    """A merge commit among them, or nothing."""
+    asked = ["rev-list", "--merges", "--max-count=1", *revisions, "--"]
+    return git(asked, directory=top).text
+
+
+def elsewhere(remote: str, but: str) -> list[str]:
+    """The revisions for `all branches of a remote`, negated; `but` is left out, if any."""
+    left_out = [f"--exclude={remote}/{but}"] if but else []
+    return ["--not", *left_out, f"--remotes={remote}"]

@@ -1,0 +1,126 @@
+"""The operations that are killed: what there is before, what leads up to them, the command."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.support.repository import Repository
+
+
+def nothing(repository: Repository) -> None:
+    del repository
+
+
+class Operation(NamedTuple):
+    """`abort` brings back what was there before `lead`. Every `stride`-th point is tried."""
+
+    setting: Callable[[Repository], None]
+    command: tuple[str, ...]
+    lead: Callable[[Repository], None] = nothing
+    code: int = 0
+    stride: int = 3
+    parts: int = 2
+
+
+def dirty_on_main(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "main")
+    path = repository.path / ".gflow.toml"
+    path.write_text(path.read_text() + "# mine\n")
+    repository.write("staged", "not committed")
+    repository.git("add", "staged")
+
+
+def feature(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", **{"one": "1\n", "folder/in": "2\n"})
+    repository.commit("feat: two", one="2\n")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: other", other="1\n")
+    repository.git("switch", "--quiet", "feature/x")
+
+
+def release(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.commit("docs: news", **{"news": "1\n", "docs/more": "2\n"})
+    repository.git("pack-refs", "--all")
+
+
+def hotfix(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.gflow("hotfix", "start", "0.0.1")
+    repository.commit("fix: it", fixed="1\n")
+
+
+def pushed(repository: Repository) -> None:
+    path = repository.path.parent / "remote.git"
+    policy = repository.path / ".gflow.toml"
+    policy.write_text(policy.read_text().replace('push = "pr"', 'push = "flow"'))
+    repository.git("commit", "--quiet", "-am", "build: let finish push")
+    repository.git("clone", "--quiet", "--bare", str(repository.path), str(path))
+    repository.git("remote", "add", "origin", "../remote.git")
+    repository.git("fetch", "--quiet", "origin")
+    hook = path / "hooks" / "update"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nsleep 0.01\n")
+    hook.chmod(0o755)
+    repository.gflow("feature", "start", "x", "--push")
+    repository.commit("feat: one", one="1\n")
+
+
+def parted(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one way", base="one\n", new="1\n")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: another way", base="another\n", other="1\n")
+    repository.git("switch", "--quiet", "feature/x")
+
+
+def pause(*options: str) -> Callable[[Repository], None]:
+    def act(repository: Repository) -> None:
+        repository.gflow("finish", *options, code=4)
+
+    return act
+
+
+def settle(*options: str) -> Callable[[Repository], None]:
+    def act(repository: Repository) -> None:
+        repository.gflow("finish", *options, code=4)
+        repository.write("base", "both\n")
+        repository.git("add", "base")
+
+    return act
+
+
+def finished(repository: Repository) -> None:
+    release(repository)
+    repository.gflow("finish")
+
+
+OPERATIONS = {
+    "start": Operation(dirty_on_main, ("feature", "start", "x")),
+    "merge": Operation(feature, ("finish",), stride=5),
+    "squash": Operation(feature, ("finish", "--strategy", "squash"), stride=7),
+    "rebase": Operation(feature, ("finish", "--strategy", "rebase")),
+    "release": Operation(release, ("finish",), stride=1, parts=8),
+    "hotfix": Operation(hotfix, ("finish",), stride=5),
+    "push": Operation(pushed, ("finish", "--push"), parts=3),
+    "pause": Operation(parted, ("finish",), code=4, stride=2),
+    "pause-rebase": Operation(parted, ("finish", "--strategy", "rebase"), code=4, stride=4),
+    "resolved": Operation(parted, ("continue",), settle(), stride=4),
+    "resolved-squash": Operation(parted, ("continue",), settle("--strategy", "squash"), stride=7),
+    "resolved-rebase": Operation(parted, ("continue",), settle("--strategy", "rebase"), stride=7),
+    "abort": Operation(parted, ("abort",), pause(), stride=5),
+    "undo": Operation(finished, ("undo",)),
+}
+
+
+def prepared(model: Path, box: Path, operation: Operation) -> Repository:
+    """A repository in a folder of its own, with a file in it that git does not know."""
+    repository = Repository(Path(shutil.copytree(model, box / "repository", symlinks=True)))
+    shutil.rmtree(repository.path / ".git" / "hooks", ignore_errors=True)
+    operation.setting(repository)
+    repository.write("notes/untracked", "mine, in no commit")
+    return repository
