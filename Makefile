@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 JOBS ?= auto
 BIN := .venv/bin
 
-.PHONY: demo test coverage lint clean
+.PHONY: demo test coverage lint soak benchmarks clean
 
 demo: .venv/installed
 	@$(BIN)/gflow demo
@@ -46,6 +46,14 @@ lint: .venv/developed
 		. 'hatchling>=1.27' editables
 	@rm -f .venv/wheelhouse/gitflow_guard-*.whl
 	@touch $@
+
+# Kills gflow at random, over and over, and looks whether anything was lost.
+soak: .venv/developed
+	$(BIN)/python tests/killed/soak.py --seconds 60
+
+# Needs git-flow AVH beside it (Debian: apt install git-flow).
+benchmarks: .venv/developed
+	$(BIN)/python benchmarks/lifecycles.py
 
 clean:
 	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

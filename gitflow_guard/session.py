@@ -30,7 +30,7 @@ from gitflow_guard.flow.update import (
 )
 from gitflow_guard.flow.versions import Impact, last_tag
 from gitflow_guard.git.count import count, elsewhere, first_merge
-from gitflow_guard.git.fetch import fetch, has_remote
+from gitflow_guard.git.fetch import fetch
 from gitflow_guard.git.log import commits
 from gitflow_guard.git.place import Place, locate
 from gitflow_guard.git.run import decode, show
@@ -106,8 +106,9 @@ class Session:
 
         To be called before anything asks for the snapshot.
         """
-        top, remote = self.place.top, self.policy.remote
-        return fetch(top, remote) if has_remote(top, remote) else ""
+        remote = self.policy.remote
+        known = f"remote.{remote}.url" in self.repository.configuration
+        return fetch(self.place.top, remote) if known else ""
 
     def start(self, request: StartRequest) -> Plan:
         """The plan of a start."""

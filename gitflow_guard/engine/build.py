@@ -78,6 +78,8 @@ class Builder:
         self.tags = dict(made.tags)
         self.resolved = resolved
         self.trial = trial
+        # Commits that did not exist before: no branch can hold one yet.
+        self.fresh: set[str] = set()
 
     def build(self, plan: Plan) -> Built:
         """Everything, or all before the first merge with conflicts."""
@@ -99,7 +101,8 @@ class Builder:
 
     def merged(self, step: Merge) -> str | Stopped:
         """What the branch becomes; unchanged when it already holds the source."""
-        if self.repository.is_ancestor(step.source, step.onto):
+        fresh = step.source in self.fresh
+        if not fresh and self.repository.is_ancestor(step.source, step.onto):
             return step.onto
         return STRATEGIES[step.strategy](self, step)
 
@@ -125,7 +128,9 @@ class Builder:
         if not self.trial:
             message = accepted_message(self.repository, message, merging=len(parents) > 1)
         sign = step.sign and not self.trial
-        return commit_tree(self.top, merged.tree, parents, message, sign=sign)
+        made = commit_tree(self.top, merged.tree, parents, message, sign=sign)
+        self.fresh.add(made)
+        return made
 
     def by_rebase(self, step: Merge) -> str | Stopped:
         """The source's commits one after the other on the branch."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.engine.critical import uninterrupted
+from gitflow_guard.engine.journal import Journal
+from gitflow_guard.engine.lock import only_one
 from gitflow_guard.engine.outcome import DONE, Moved, Outcome
+from gitflow_guard.engine.transition import HeadMove, Setting, Transition
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.flow.initialise import (
     CommitPolicyFile,
@@ -17,6 +20,7 @@ from gitflow_guard.flow.initialise import (
 from gitflow_guard.git.run import decode
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.tag import tagger
+from gitflow_guard.git.transaction import Update
 from gitflow_guard.policy.presets import POLICY_FILE
 
 TYPE_CHECKING = False
@@ -40,16 +44,49 @@ def initialise(plan: Plan, repository: Repository) -> Outcome:
         tagger(repository.place.top)
     made: list[Moved] = []
     notes: list[Note] = []
-    with uninterrupted() as received:
+    place = repository.place
+    with only_one(place, "init"), uninterrupted() as received:
+        head, head_oid, _ = repository.head_and_changes()
         for step in plan.steps:
             act = ACTS.get(type(step))
             if act is not None:
                 act(step, repository, made, notes)
+        if head_oid:
+            record(plan, repository, head, head_oid)
     if any(isinstance(s, WritePolicy) for s in plan.steps) and not any(
         isinstance(s, CommitPolicyFile) for s in plan.steps
     ):
         notes.append(("init-commit-later", {"path": POLICY_FILE}))
     return Outcome(DONE, moved=tuple(made), notes=tuple(notes), interrupted=bool(received))
+
+
+def record(plan: Plan, repository: Repository, head: str, head_oid: str) -> None:
+    """Have the journal know what undo can take back: branches made, and what is checked out.
+
+    A commit on a branch that was there before is the user's to revert. It is written when all is
+    done: an init that was cut off goes on when it is run again.
+    """
+    updates, settings = [], []
+    for step in plan.steps:
+        if isinstance(step, MakeBranch):
+            updates.append(Update(HEADS + step.branch, repository.resolve(step.branch), ""))
+            remote, _, branch = step.upstream.partition("/")
+            if remote:
+                prefix = f"branch.{step.branch}."
+                settings.append(Setting(prefix + "remote", None, remote))
+                settings.append(Setting(prefix + "merge", None, HEADS + branch))
+    branch, oid, _ = repository.head_and_changes()
+    if not updates and branch == head:
+        return
+    move = HeadMove(head, head_oid, branch, oid) if branch != head else None
+    transition = Transition("gflow: init", tuple(updates), move, tuple(settings))
+    facts = {"worktree": repository.place.top, "head": head, "head_oid": head_oid, "plan": {}}
+    data = transition.data()
+    # With it in the first line, a crash between the lines leaves what `continue` can end.
+    begun = {"operation": plan.operation, "branch": plan.branch, "transition": data}
+    entry = Journal(repository.place).begin(**begun, **facts)
+    entry.note("moving", transition=data, push=None)
+    entry.note("done")
 
 
 def name_head(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.errors import failed, refused
-from gitflow_guard.git.hook import run_hook
+from gitflow_guard.git.hook import CONFIGURED_HOOKS, is_only_ours, run_hook
 from gitflow_guard.git.run import decode, encode
 
 TYPE_CHECKING = False
@@ -33,6 +33,9 @@ def accepted_message(repository: Repository, message: str, *, merging: bool) -> 
 
 def ask_hook(repository: Repository, path: str) -> None:
     """Let commit-msg judge, and change, the message in a file."""
+    # By gflow's own rules the message was judged when the plan was made.
+    if repository.version < CONFIGURED_HOOKS and is_only_ours(repository.place, "commit-msg"):
+        return
     ran = run_hook(repository.place, "commit-msg", path, version=repository.version)
     if ran.code != 0:
         said = decode(ran.err or ran.out).strip()

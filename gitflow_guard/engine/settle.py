@@ -132,10 +132,13 @@ def has_landed(push_data: dict[str, Any], repository: Repository) -> bool:
 
 
 def publish_again(push_data: dict[str, Any], entry: Entry, repository: Repository) -> None:
-    """Push what was to be pushed, unless it has arrived."""
+    """Push what was to be pushed and has not arrived."""
     if entry.last("pushed"):
         return
-    if entry.last("pushing") is None or not has_landed(push_data, repository):
-        entry.note("pushing")
-        push(repository.place, publication_of(push_data), entry)
+    publication = publication_of(push_data)
+    if entry.last("pushing") and has_landed(push_data, repository):
+        # Once more, so that git learns where the remote's branches are.
+        publication = publication.replace(refs=tuple(pair for pair in publication.refs if pair[0]))
+    entry.note("pushing")
+    push(repository.place, publication, entry)
     entry.note("pushed")

@@ -5,12 +5,6 @@ from __future__ import annotations
 from gitflow_guard.git.run import decode, git
 
 
-def has_remote(top: str, remote: str) -> bool:
-    """Whether a remote of that name is configured."""
-    asked = ["config", "--get-all", f"remote.{remote}.url"]
-    return git(asked, directory=top, accept=()).code == 0
-
-
 def fetch(top: str, remote: str) -> str:
     """Fetch; the return value is git's first line when it could not, else empty.
 

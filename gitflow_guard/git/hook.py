@@ -11,8 +11,21 @@ if TYPE_CHECKING:
     from gitflow_guard.git.place import Place
 
 NOTHING = Completed(0, b"", b"")
+# What every hook of gflow's own does, and where the hook goes that was there before.
+OWN = b"/gflow.sh"
+CHAINED = ".chained-by-gflow"
 # The first git that can have hooks in its configuration, where no file tells of them.
 CONFIGURED_HOOKS = (2, 54)
+
+
+def is_only_ours(place: Place, name: str) -> bool:
+    """Whether the hook is gflow's, with none of the user's behind it."""
+    path = os.path.join(place.hooks, name)
+    try:
+        with open(path, "rb") as file:
+            return OWN in file.read() and not os.path.lexists(path + CHAINED)
+    except OSError:
+        return False
 
 
 def run_hook(

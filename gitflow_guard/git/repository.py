@@ -76,7 +76,7 @@ class Repository:
     def snapshot(self) -> Snapshot:
         """The repository as it is now, by three processes whatever its size."""
         place = self.place
-        configuration = self.configuration()
+        configuration = self.configuration
         head, head_oid, dirty = self.head_and_changes()
         branches, remote_branches, tags = self.references()
         return Snapshot(
@@ -96,6 +96,7 @@ class Repository:
             configuration=configuration,
         )
 
+    @cached_property
     def configuration(self) -> dict[str, str]:
         """Git's configuration; of a key given more than once, the last value."""
         listed = git(["config", "-z", "--list"], directory=self.place.top).out

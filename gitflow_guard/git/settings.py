@@ -10,7 +10,6 @@ FACTS = {
     "core.commentchar": "comment",
     "core.commentstring": "comment",
     "i18n.commitencoding": "encoding",
-    "trailer.separators": "separators",
 }
 PATTERN = "^(" + "|".join(name.replace(".", "[.]") for name in FACTS) + ")$"
 

@@ -6,7 +6,7 @@ import os
 
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import decode, git
-from gitflow_guard.policy.find import Sources
+from gitflow_guard.policy.find import Sources, in_pyproject
 from gitflow_guard.policy.presets import DEVELOP_NAMES, MAIN_NAMES, POLICY_FILE, REMOTE
 
 LARGEST = 1_000_000
@@ -22,7 +22,7 @@ def read_sources(top: str) -> Sources:
     if file is not None:
         return Sources(file=file, branches=branch_names(top, file))
     pyproject = read_file(os.path.join(top, "pyproject.toml"))
-    if pyproject is not None and b"tool.gflow" in pyproject:
+    if pyproject is not None and in_pyproject(pyproject, "pyproject.toml") is not None:
         return Sources(pyproject=pyproject, branches=branch_names(top))
     where, elsewhere = read_from_branches(top)
     return Sources(
@@ -75,8 +75,9 @@ def branch_names(top: str, file: bytes = b"") -> tuple[str, ...]:
     lines = b"\n" + file
     if b"\nmain =" in lines and b"\ndevelop =" in lines:
         return ()
-    patterns = [f"refs/heads/{name}" for name in (*DEVELOP_NAMES, *MAIN_NAMES)]
-    patterns += [f"refs/remotes/{REMOTE}/{name}" for name in (*DEVELOP_NAMES, *MAIN_NAMES)]
-    strip = "--format=%(refname:lstrip=-1)"
-    listed = git(["for-each-ref", strip, *patterns], directory=top, accept=()).text
-    return tuple(listed.splitlines())
+    names = (*DEVELOP_NAMES, *MAIN_NAMES)
+    spaces = ("refs/heads/", f"refs/remotes/{REMOTE}/")
+    refs = {space + name: name for space in spaces for name in names}
+    # git lists what is below a name too: refs/heads/dev names refs/heads/dev/main.
+    listed = git(["for-each-ref", "--format=%(refname)", *refs], directory=top, accept=()).text
+    return tuple(dict.fromkeys(refs[ref] for ref in listed.splitlines() if ref in refs))
