@@ -67,7 +67,21 @@ def plan_of_data(data: Any) -> Plan:
     operation, branch, steps = (data.get(key) for key in ("operation", "branch", "steps"))
     if not isinstance(operation, str) or not isinstance(branch, str) or not isinstance(steps, list):
         raise misused("plan-unreadable", problem="operation, branch, steps")
-    return Plan(operation, branch, tuple(step_of_data(step) for step in steps))
+    plan = Plan(operation, branch, tuple(step_of_data(step) for step in steps))
+    check_order(plan)
+    return plan
+
+
+def check_order(plan: Plan) -> None:
+    """What a step takes from the plan has been made by a step before it."""
+    made: set[str] = set()
+    for step in plan.steps:
+        for field in LATER:
+            value = getattr(step, field, "")
+            if value.startswith(LATEST) and value.removeprefix(LATEST) not in made:
+                raise misused("plan-unreadable", problem=f"{step.action}.{field}")
+        if isinstance(step, Merge):
+            made.add(step.branch)
 
 
 def step_of_data(data: Any) -> Step:

@@ -1,0 +1,104 @@
+"""A plan is data: printed, kept, carried out later, refused when the world has moved on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.repository import Repository
+
+
+@pytest.fixture
+def planned(repository: Repository) -> Repository:
+    """A release that is ready, and the plan to finish it in plan.json beside the repository."""
+    repository.gflow("release", "start", "1.2")
+    repository.commit("docs: news", news="1")
+    shown = repository.gflow("plan", "release", "finish", "1.2", "-m", "it's 1.2")
+    file_of(repository).write_text(shown.out, encoding="utf-8")
+    return repository
+
+
+def file_of(repository: Repository) -> Path:
+    return repository.path.parent / "plan.json"
+
+
+def changed(repository: Repository, **changes: Any) -> None:
+    data = json.loads(file_of(repository).read_text(encoding="utf-8"))
+    data["steps"][0].update(changes)
+    file_of(repository).write_text(json.dumps(data), encoding="utf-8")
+
+
+def test_a_plan_changes_nothing_and_is_carried_out_later(planned: Repository) -> None:
+    before = planned.refs()
+    main, topic = planned.oid("main"), planned.oid("release/1.2")
+    planned.gflow("apply", str(file_of(planned)), "--dry-run")
+    assert planned.refs() == before
+    planned.gflow("apply", str(file_of(planned)))
+    assert planned.parents("main") == [main, topic]
+    assert planned.git("tag", "-l", "--format=%(contents)", "v1.2") == "it's 1.2"
+    assert planned.current() == "develop"
+    planned.gflow("undo")
+    assert planned.refs() == before
+
+
+def test_a_start_can_be_planned_too(repository: Repository) -> None:
+    shown = repository.gflow("plan", "feature", "start", "x").json
+    assert repository.branches() == {"main", "develop"}
+    file_of(repository).write_text(json.dumps(shown), encoding="utf-8")
+    repository.gflow("apply", str(file_of(repository)))
+    assert repository.current() == "feature/x"
+    assert repository.git("config", "gitflow.branch.feature/x.base") == "develop"
+
+
+@pytest.mark.parametrize("branch", ["main", "develop", "release/1.2"])
+def test_a_ref_that_moved_since_is_named(planned: Repository, branch: str) -> None:
+    planned.git("switch", "--quiet", branch)
+    planned.commit("fix: meanwhile", more="1")
+    planned.git("switch", "--quiet", "release/1.2")
+    before = planned.refs()
+    refusal = planned.gflow("apply", str(file_of(planned)), code=1)
+    assert f"{branch} has moved since the plan was made" in refusal.err
+    assert planned.refs() == before
+
+
+def test_a_tag_or_another_checkout_that_came_since(planned: Repository) -> None:
+    planned.git("tag", "v1.2", "develop")
+    assert "v1.2 already exists" in planned.gflow("apply", str(file_of(planned)), code=1).err
+    planned.git("tag", "-d", "v1.2")
+    planned.git("switch", "--quiet", "main")
+    assert "HEAD has moved since" in planned.gflow("apply", str(file_of(planned)), code=1).err
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"branch": "-x"},
+        {"branch": "a b"},
+        {"branch": 1},
+        {"onto": "--all"},
+        {"source": "latest:"},
+        {"strategy": "rm"},
+        {"action": "shell"},
+        {"record": [["core.sshCommand", "touch /tmp/owned"]]},
+        {"record": [["branch.main.remote", "ext::sh -c id"]]},
+        {"record": [5]},
+        {"unknown": ""},
+    ],
+)
+def test_a_plan_from_a_stranger_is_read_strictly(
+    planned: Repository, changes: dict[str, Any]
+) -> None:
+    before = planned.refs(), planned.git("config", "--list", "--local")
+    changed(planned, **changes)
+    refusal = planned.gflow("apply", str(file_of(planned)), code=2)
+    assert "no plan of gflow's" in refusal.err
+    assert (planned.refs(), planned.git("config", "--list", "--local")) == before
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"schema": 2}', "[" * 100_000])
+def test_what_is_no_plan_at_all(repository: Repository, text: str) -> None:
+    file_of(repository).write_text(text)
+    repository.gflow("apply", str(file_of(repository)), code=2)
