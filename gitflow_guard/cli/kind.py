@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from gitflow_guard.cli import checkout, delete, diff, publish, rename, track, update
+from gitflow_guard.cli import checkout, delete, diff, finish, publish, rename, track, update
 from gitflow_guard.cli.carry_out import carry_out
-from gitflow_guard.cli.finish import finish_branch
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.list import list_branches
 from gitflow_guard.cli.options import (
@@ -15,15 +14,9 @@ from gitflow_guard.cli.options import (
     Format,
     FormatOption,
     FromOption,
-    KeepOption,
-    MessageOption,
     NameArgument,
     PushOption,
-    SignOption,
-    StrategyOption,
-    TagOption,
 )
-from gitflow_guard.flow.finish import FinishRequest
 from gitflow_guard.flow.start import StartRequest
 from gitflow_guard.session import Session
 
@@ -48,31 +41,7 @@ def kind_app(kind: str, session: Session) -> typer.Typer:
             dry_run=dry_run, format=format, fetch=fetch,
         )  # fmt: skip
 
-    @app.command()
-    def finish(
-        name: NameArgument = "",
-        strategy: StrategyOption = None,
-        message: MessageOption = "",
-        tag: TagOption = None,
-        sign: SignOption = False,
-        push: PushOption = False,
-        keep: KeepOption = False,
-        fetch: FetchOption = True,
-        dry_run: DryRunOption = False,
-        format: FormatOption = Format.text,
-    ) -> None:
-        """Merge a branch where it belongs, tag it if it is to be, and delete it."""
-        request = FinishRequest(
-            kind=kind,
-            name=name,
-            strategy=strategy.value if strategy else "",
-            message=message,
-            tag=tag,
-            sign=sign,
-            keep=keep,
-            push=push,
-        )
-        finish_branch(session, request, dry_run=dry_run, format=format, fetch=fetch)
+    finish.add(app, kind, session)
 
     @app.command("list")
     def list_(format: FormatOption = Format.text) -> None:
