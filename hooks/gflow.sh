@@ -33,10 +33,16 @@ gflow_own() {
 
 # The name is spelt out, not taken from $0: other hook managers rename the files they find.
 gflow_chained=${0%/*}/$hook.chained-by-gflow
+# A hook may look at its own name: beside this folder is one where each has the name it had.
+gflow_named=${0%/*}-chained-by-gflow/$hook
 
 if [ ! -f "$gflow_chained" ] || [ ! -x "$gflow_chained" ]; then
     gflow_own "$@"
-elif [ "$hook" = pre-push ]; then
+fi
+if [ -f "$gflow_named" ] && [ -x "$gflow_named" ]; then
+    gflow_chained=$gflow_named
+fi
+if [ "$hook" = pre-push ]; then
     # Both read the list of refs. The dot keeps its last newline, which $(...) would take away.
     gflow_refs=$(cat && echo .)
     gflow_refs=${gflow_refs%.}

@@ -30,7 +30,8 @@ def check_commits(top: str, revisions: list[str], book: RuleBook) -> Report:
         findings += found
         skipped += exempt
         checked += not exempt
-    return Report(checked, skipped, tuple(findings), "" if checked else "skipped-no-commits")
+    why = "" if checked else "skipped-exempt" if skipped else "skipped-no-commits"
+    return Report(checked, skipped, tuple(findings), why)
 
 
 def judged(commit: StoredCommit, book: RuleBook) -> tuple[list[Finding], bool]:

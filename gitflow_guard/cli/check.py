@@ -44,7 +44,7 @@ def message(
     top, policy = policy_here()
     editor = text is None and file != STANDARD_INPUT and os.environ.get("GIT_EDITOR") != ":"
     how = reading(top, editor=editor, merging=os.path.basename(file) == "MERGE_MSG")
-    raw = encode(text) if text is not None else read(file)
+    raw = encode(text) if text is not None else content(file)
     conclude(check_message(raw, build(policy.commits), how), format)
 
 
@@ -60,7 +60,9 @@ def commits(
     session = Session()
     if range.startswith("-"):
         raise misused("range-bad", range=range)
-    revisions = ["--all"] if everything else [range] if range else session.own_commits()
+    if range and everything:
+        raise misused("range-or-all", range=range)
+    revisions = all_branches(session) if everything else [range] if range else session.own_commits()
     conclude(check_commits(session.place.top, revisions, session.book), format)
 
 
@@ -80,6 +82,20 @@ def branch(
     if not current:
         raise refused("head-detached")
     conclude(check_branch(current, session.policy), format)
+
+
+def all_branches(session: Session) -> list[str]:
+    """What is on a branch, here or on a remote, or checked out; neither stashes nor notes."""
+    head = ["HEAD"] if session.snapshot.head_oid else []
+    return ["--branches", "--remotes", *head]
+
+
+def content(file: str) -> bytes:
+    """The message file, which may have been mistyped."""
+    try:
+        return read(file)
+    except GflowError as error:
+        raise misused(error.code, **error.values) from error
 
 
 def policy_here() -> tuple[str, Policy]:

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from gitflow_guard.cli import pre_commit
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
-from gitflow_guard.cli.pre_commit import explain_pre_commit
 from gitflow_guard.installation.install import HookChange, install
 from gitflow_guard.installation.place import HUSKY, OTHER, find_place
 from gitflow_guard.installation.status import HookState
@@ -39,11 +39,16 @@ def install_hooks(
 ) -> None:
     """Install the hooks, or bring them up to date; hooks that are there keep running."""
     top = Session().place.top
+    lang = language(os.environ)
     if type is Type.pre_commit:
-        explain_pre_commit(top)
+        state = pre_commit.write(top)
+        if format is Format.json:
+            print_json(pre_commit.as_json(state))
+        else:
+            style = "heed" if state == "add" else "good"
+            output().lines(pre_commit.lines(state, lang), style)
         return
     done = install(find_place(top))
-    lang = language(os.environ)
     if format is Format.json:
         print_json({"schema": 1, "folder": done.folder, "changes": to_data(done.changes)})
         return
@@ -97,6 +102,6 @@ def changes(made: tuple[HookChange, ...], lang: str) -> list[str]:
 
 
 def state_line(hook: HookState, lang: str) -> str:
-    """One hook's name, state and what that means."""
+    """One hook's name, and whose it is."""
     meaning = say(lang, f"hook-is-{hook.state}", {"chained": os.path.basename(hook.chained)})
-    return f"  {hook.name:<20}{hook.state:<10}{printable(meaning)}"
+    return f"  {hook.name:<20}{printable(meaning)}"

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from gitflow_guard.cli import pre_commit
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import DryRunOption, Format, FormatOption
-from gitflow_guard.cli.pre_commit import explain_pre_commit
 from gitflow_guard.engine.initialise import initialise
 from gitflow_guard.engine.outcome import PLANNED, Outcome
 from gitflow_guard.errors import INTERRUPTED, GflowError
@@ -111,24 +111,17 @@ def hooks_in_place(session: Session, type: str) -> bool:
     if type == "native":
         found = status(find_place(session.place.top)).hooks
         return all(hook.guards and hook.state != "outdated" for hook in found)
-    if type == "pre-commit":
-        path = os.path.join(session.place.top, ".pre-commit-config.yaml")
-        return os.path.exists(path) and "id: gflow-" in text_of(path)
-    return True
-
-
-def text_of(path: str) -> str:
-    """A text file's content, odd bytes replaced."""
-    with open(path, encoding="utf-8", errors="replace") as file:
-        return file.read()
+    return type == "none" or pre_commit.in_place(session.place.top)
 
 
 def hook_notes(session: Session, plan: Plan) -> list[str]:
     """Install the hooks that the plan asks for; that git keeps them elsewhere is only told."""
     step = next((step for step in plan.steps if isinstance(step, InstallHooks)), None)
-    if step is None or step.type != "native":
+    if step is None:
         return []
     lang = language(os.environ)
+    if step.type == "pre-commit":
+        return pre_commit.lines(pre_commit.write(session.place.top), lang)
     try:
         folder = install(find_place(session.place.top)).folder
     except GflowError as error:
@@ -150,8 +143,6 @@ def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> No
         printer.lines([say(lang, "would", {}), *shown], "heed")
         return
     printer.lines([say(lang, "init-done", {}), *notes], "good")
-    if any(isinstance(s, InstallHooks) and s.type == "pre-commit" for s in plan.steps):
-        explain_pre_commit(session.place.top)
     if unborn_still(session, plan):
         values = {"branch": session.policy.develop or session.policy.main}
         printer.line(say(lang, "init-unborn", values), "heed")

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.cli.read import read
-from gitflow_guard.report.plain import output
-from gitflow_guard.words import language, say
+from gitflow_guard.errors import failed
+from gitflow_guard.words import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 CONFIGURATION = ".pre-commit-config.yaml"
 STAGES = {
@@ -44,19 +48,38 @@ def install_command() -> str:
     return "pre-commit install " + " ".join(f"-t {stage}" for stage in stages)
 
 
-def explain_pre_commit(top: str) -> None:
-    """Write the configuration where there is none, else show what to add; then what to type."""
-    lang = language(os.environ)
-    printer = output()
+def in_place(top: str) -> bool:
+    """Whether the configuration names the hooks of gflow already."""
     path = os.path.join(top, CONFIGURATION)
-    if os.path.lexists(path) and "id: gflow-" in read(path).decode("utf-8", "replace"):
-        printer.line(say(lang, "pre-commit-there", {"path": CONFIGURATION}), "good")
-    elif os.path.lexists(path):
-        printer.line(say(lang, "pre-commit-add", {"path": CONFIGURATION}), "heed")
-        printer.line(configuration().rstrip("\n"))
-    else:
+    return os.path.lexists(path) and "id: gflow-" in read(path).decode("utf-8", "replace")
+
+
+def write(top: str) -> str:
+    """Write the configuration where there is none: `wrote`, else `there`, or `add` by hand.
+
+    Raises GflowError `file-unwritable`.
+    """
+    path = os.path.join(top, CONFIGURATION)
+    if os.path.lexists(path):
+        return "there" if in_place(top) else "add"
+    try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(configuration())
-        wrote = say(lang, "pre-commit-wrote", {"path": CONFIGURATION})
-        printer.lines(wrote.splitlines(), "good")
-    printer.line(say(lang, "pre-commit-then", {"command": install_command()}))
+    except OSError as problem:
+        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
+    return "wrote"
+
+
+def lines(state: str, lang: str) -> list[str]:
+    """What `write` did, and what to type now."""
+    told = say(lang, f"pre-commit-{state}", {"path": CONFIGURATION}).splitlines()
+    if state == "add":
+        told += configuration().splitlines()
+    return [*told, say(lang, "pre-commit-then", {"command": install_command()})]
+
+
+def as_json(state: str) -> dict[str, Any]:
+    """The same as data."""
+    added = {"add": configuration()} if state == "add" else {}
+    then = {"then": install_command()}
+    return {"schema": 1, "path": CONFIGURATION, "state": state, **added, **then}

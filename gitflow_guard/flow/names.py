@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import unicodedata
 
 from gitflow_guard.errors import misused, refused
@@ -29,13 +30,13 @@ def new_branch(policy: Policy, kind: BranchKind, typed: str) -> str:
     full = kind.prefix + short
     form = next(form for form in policy.names().forms if form.kind == kind.name)
     better = mended(short, form).removeprefix(kind.prefix)
-    try_line = f"gflow {kind.name} start {better}" if better else ""
+    try_line = shlex.join(("gflow", kind.name, "start", better)) if better else ""
     problem = problem_with(typed) or problem_with(full)
     if problem:
-        raise misused(problem, name=typed, odd=odd_part(typed), try_line=try_line)
+        raise misused(problem, name=typed, odd=odd_part(typed), better=better, try_line=try_line)
     if not fits(short, kind.pattern):
         values = {"name": full, "rest": short, "kind": kind.name, "pattern": kind.pattern}
-        raise refused("name-pattern", **values, try_line=try_line)
+        raise refused("name-pattern", **values, better=better, try_line=try_line)
     return full
 
 

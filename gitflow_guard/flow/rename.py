@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.chosen import chosen
@@ -62,10 +64,9 @@ def new_name(policy: Policy, kind: BranchKind, old: str, request: RenameRequest)
     try:
         return new_branch(policy, kind, request.new)
     except GflowError as problem:
-        told = str(problem.values.get("try_line", ""))
-        command = f"gflow {kind.name} rename {old.removeprefix(kind.prefix)} "
-        line = told.replace(f"gflow {kind.name} start ", command, 1)
-        values = {**problem.values, "try_line": line}
+        better = str(problem.values.get("better", ""))
+        words = ("gflow", kind.name, "rename", old.removeprefix(kind.prefix), better)
+        values = {**problem.values, "try_line": shlex.join(words) if better else ""}
         raise GflowError(problem.code, problem.exit_code, **values) from problem
 
 

@@ -78,23 +78,38 @@ def git(
     """
     command = ["git", *arguments]
     try:
-        done = subprocess.run(
+        process = subprocess.Popen(
             command,
             cwd=directory,
-            input=stdin,
-            capture_output=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env=environment(changes),
             process_group=group(apart=apart),
-            check=False,
         )
     except FileNotFoundError as missing:
         raise missing_program(directory) from missing
     except ValueError as null:
         raise failed("git-failed", command=arguments[0], problem=str(null)) from null
-    completed = Completed(done.returncode, done.stdout, done.stderr)
+    completed = completion(process, stdin)
     if accept and completed.code not in accept:
         raise git_failed(arguments, completed)
     return completed
+
+
+def completion(process: subprocess.Popen[bytes], stdin: bytes) -> Completed:
+    """Wait for the end. Interrupted meanwhile, git is asked to end and to remove its locks.
+
+    `subprocess.run` would kill it, and a killed git leaves `index.lock` behind.
+    """
+    with process:
+        try:
+            out, err = process.communicate(stdin)
+        except BaseException:
+            process.terminate()
+            process.wait()
+            raise
+    return Completed(process.returncode, out, err)
 
 
 def program(command: Sequence[str], *, directory: str, variables: Mapping[str, str]) -> Completed:

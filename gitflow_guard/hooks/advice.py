@@ -18,7 +18,7 @@ def topic_from(policy: Policy, branch: str) -> str:
     guests = (kind for kind in policy.kinds if own and own.name in kind.also_from)
     guest = next(guests, None)
     if guest is not None:
-        return f"gflow {guest.name} start NAME --from {quote(branch)}"
+        return f"gflow {quote(guest.name)} start NAME --from {quote(branch)}"
     return "git switch -c NAME"
 
 
@@ -45,14 +45,15 @@ def kind_from(policy: Policy, base: str) -> BranchKind | None:
 
 def start_of(kind: BranchKind) -> str:
     """The command that starts one; a version is found by gflow, a name is not."""
-    return f"gflow {kind.name} start" + ("" if kind.version != "none" else " NAME")
+    return f"gflow {quote(kind.name)} start" + ("" if kind.version != "none" else " NAME")
 
 
 def finish_of(kind: BranchKind, branch: str) -> str:
     """The command that finishes a topic branch."""
-    return f"gflow {kind.name} finish {quote(branch.removeprefix(kind.prefix))}"
+    return f"gflow {quote(kind.name)} finish {quote(branch.removeprefix(kind.prefix))}"
 
 
-def rename_to(suggestion: str | None) -> str:
-    """The command that renames the current branch."""
-    return f"git branch -m {quote(suggestion) if suggestion else 'NEW-NAME'}"
+def rename_to(suggestion: str | None, branch: str = "") -> str:
+    """The command that renames a branch, the current one unless another is named."""
+    old = f"{quote(branch)} " if branch else ""
+    return f"git branch -m {old}{quote(suggestion) if suggestion else 'NEW-NAME'}"

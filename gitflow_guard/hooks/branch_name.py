@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
+from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.rules.branch import judge_branch
 from gitflow_guard.rules.finding import ERROR, OFF
 
@@ -17,30 +18,45 @@ if TYPE_CHECKING:
 
 
 def guard_name(found: Found, branch: str) -> list[GflowError]:
-    """Say what is wrong with a branch's name; refuse it where that is an error."""
+    """Say what is wrong with the current branch's name; refuse it where that is an error."""
     return refuse_name(found, branch, name_findings(found.policy, branch))
+
+
+def guard_pushed_name(found: Found, branch: str, local: str) -> list[GflowError]:
+    """The same for the name a branch gets on a remote; `local` is what is pushed, in full."""
+    findings = name_findings(found.policy, branch)
+    if not says_an_error(findings):
+        return []
+    # Another branch, HEAD or a commit pushed under that name needs no new name itself.
+    if local != HEADS + branch:
+        return [refused("push-name-refused", branch=branch, origin=found.origin)]
+    from gitflow_guard.hooks.advice import rename_to
+
+    command = rename_to(findings[0].suggestion, branch)
+    return [refused("push-name-rename", branch=branch, origin=found.origin, command=command)]
 
 
 def name_findings(policy: Policy, branch: str) -> tuple[Finding, ...]:
     """What is wrong with a branch's name."""
-    level = level_of(policy)
+    level = policy.branch_name_level
     return () if level == OFF else judge_branch(branch, policy.names(), level)
 
 
 def refuse_name(found: Found, branch: str, findings: Sequence[Finding]) -> list[GflowError]:
     """Say the findings; a refusal where one is an error."""
-    if not findings:
+    if not says_an_error(findings):
         return []
     from gitflow_guard.hooks.advice import rename_to
-    from gitflow_guard.hooks.tell import tell_findings
 
-    tell_findings(findings)
-    if all(finding.level != ERROR for finding in findings):
-        return []
     command = rename_to(findings[0].suggestion)
     return [refused("branch-name-refused", branch=branch, origin=found.origin, command=command)]
 
 
-def level_of(policy: Policy) -> str:
-    """The level of the rule; an error unless the policy says otherwise."""
-    return policy.branch_name_level
+def says_an_error(findings: Sequence[Finding]) -> bool:
+    """Say the findings; whether one of them is an error."""
+    if not findings:
+        return False
+    from gitflow_guard.hooks.tell import tell_findings
+
+    tell_findings(findings)
+    return any(finding.level == ERROR for finding in findings)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from gitflow_guard.hooks.where import Place
 
 PUSH = "expected-push"
-MERGE = "expected-merge"
 
 
 def is_expected(place: Place, name: str, lines: Iterable[str]) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.errors import misused
-from gitflow_guard.hooks.branch_name import guard_name
+from gitflow_guard.hooks.branch_name import guard_name, guard_pushed_name
 from gitflow_guard.hooks.load import load
-from gitflow_guard.hooks.protect import branch_to_guard, guard_branch
+from gitflow_guard.hooks.protect import guard_branch
 from gitflow_guard.hooks.pushed import Update, guard_push
-from gitflow_guard.hooks.where import HEADS, commit_at, here, is_unborn
+from gitflow_guard.hooks.where import HEADS, commit_at, current_branch, here, is_unborn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def branch_name(_arguments: Sequence[str]) -> list[GflowError]:
     pushed = told("REMOTE_BRANCH")
     if pushed:
         return pushed_name(place, pushed)
-    branch = branch_to_guard(place)
+    branch = current_branch(place)
     return guard_name(load(place), branch) if branch and not is_unborn(place) else []
 
 
@@ -59,7 +59,7 @@ def pushed_name(place: Place, pushed: str) -> list[GflowError]:
     tracking = f"refs/remotes/{told('REMOTE_NAME')}/{name}"
     if name == pushed or commit_at(place, tracking):
         return []
-    return guard_name(load(place), name)
+    return guard_pushed_name(load(place), name, told("LOCAL_BRANCH"))
 
 
 def protect_branches(_arguments: Sequence[str]) -> list[GflowError]:

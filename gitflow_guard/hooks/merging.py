@@ -19,9 +19,14 @@ def merged(place: Place) -> dict[str, str]:
     named = {
         variable.removeprefix(VARIABLE): name
         for variable, name in os.environ.items()
-        if variable.startswith(VARIABLE)
+        if variable.startswith(VARIABLE) and is_object_id(variable.removeprefix(VARIABLE))
     }
     return named or dict.fromkeys(merged_commits(place), "")
+
+
+def is_object_id(text: str) -> bool:
+    """Whether it is one in full, SHA-1 or SHA-256."""
+    return len(text) in (40, 64) and not text.strip("0123456789abcdef")
 
 
 def source_name(place: Place, commit: str, typed: str, remote: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gitflow_guard.hooks.branch_name import name_findings, refuse_name
 from gitflow_guard.hooks.load import load
-from gitflow_guard.hooks.protect import branch_to_guard, guard
-from gitflow_guard.hooks.where import here, is_unborn
+from gitflow_guard.hooks.protect import guard
+from gitflow_guard.hooks.where import current_branch, here, is_unborn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(_arguments: Sequence[str]) -> list[GflowError]:
     """What keeps this commit from being made."""
     place = here()
-    branch = branch_to_guard(place)
+    branch = current_branch(place)
     if not branch:
         return []
     found = load(place)

@@ -6,7 +6,7 @@ from gitflow_guard.errors import refused
 from gitflow_guard.hooks.load import load, source_of
 from gitflow_guard.hooks.merging import merged
 from gitflow_guard.hooks.picking import picking
-from gitflow_guard.hooks.where import current_branch, is_rebasing, is_unborn
+from gitflow_guard.hooks.where import current_branch, is_unborn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,17 +15,13 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.find import Found
 
 
-def branch_to_guard(place: Place) -> str:
-    """The current branch; empty where guarding does not apply: detached, or in a rebase."""
-    return "" if is_rebasing(place) else current_branch(place)
-
-
 def guard_branch(place: Place, message: str = "") -> list[GflowError]:
     """What keeps a commit, or the merge in progress, off the current branch.
 
     `message` is the file that git made the message in, where it has.
     """
-    branch = branch_to_guard(place)
+    # In a rebase, which is free, HEAD is detached.
+    branch = current_branch(place)
     return guard(place, load(place), branch, message) if branch else []
 
 
@@ -64,13 +60,10 @@ def commit_refusal(place: Place, found: Found, branch: str, message: str) -> Gfl
 def merge_refusal(
     place: Place, found: Found, branch: str, commits: dict[str, str]
 ) -> GflowError | None:
-    """Why there is no merging into the branch, except by gflow's own finish."""
+    """Why there is no merging into the branch here: gflow's finish merges without these hooks."""
     protection = found.policy.protection(branch)
     if protection.merges == "allow":
         return None
-    from gitflow_guard.hooks import expected, refused_merge
+    from gitflow_guard.hooks.refused_merge import refusal
 
-    lines = [f"{commit} refs/heads/{branch}" for commit in commits]
-    if protection.merges == "flow" and expected.is_expected(place, expected.MERGE, lines):
-        return None
-    return refused_merge.refusal(place, found, branch, commits)
+    return refusal(place, found, branch, commits)

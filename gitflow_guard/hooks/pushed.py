@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
-from gitflow_guard.hooks.branch_name import guard_name
+from gitflow_guard.hooks.branch_name import guard_pushed_name
 from gitflow_guard.hooks.expected import PUSH, is_expected
 from gitflow_guard.hooks.load import source_of
 from gitflow_guard.hooks.where import HEADS, is_ancestor
@@ -62,7 +62,9 @@ def guard_push(place: Place, found: Found, remote: str, update: Update) -> list[
 
 def guard_new_name(found: Found, update: Update) -> list[GflowError]:
     """What is wrong with the name of a branch the remote does not have yet."""
-    return guard_name(found, update.branch) if update.creates and not update.deletes else []
+    if update.deletes or not update.creates:
+        return []
+    return guard_pushed_name(found, update.branch, update.local)
 
 
 def forbidden(place: Place, found: Found, update: Update) -> str:
@@ -76,7 +78,7 @@ def forbidden(place: Place, found: Found, update: Update) -> str:
     if update.deletes:
         return "push-deletes"
     # A remote that has no such branch yet can take no pull request for it either.
-    return "" if update.creates else f"push-{right}"
+    return "" if update.creates and right != "block" else f"push-{right}"
 
 
 def advice(remote: str, update: Update) -> dict[str, str]:
@@ -85,4 +87,12 @@ def advice(remote: str, update: Update) -> dict[str, str]:
 
     local = update.local.removeprefix(HEADS)
     pushed = local if local == update.branch else f"{local}:{update.branch}"
-    return {"remote": remote, "remote_quoted": quote(remote), "pushed": quote(pushed)}
+    shown = without_user(remote)
+    return {"remote": shown, "remote_quoted": quote(shown), "pushed": quote(pushed)}
+
+
+def without_user(remote: str) -> str:
+    """A remote without the user and password its URL may hold, one of which may be a token."""
+    scheme, mark, rest = remote.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FILE = "gflow/refused-message"
 COMMAND = f'git commit -e -F "$(git rev-parse --git-path {FILE})"'
+# A setting, not `--cleanup`: that the commit-msg hook would not see.
+SCISSORS = COMMAND.replace("git ", "git -c commit.cleanup=scissors ", 1)
 
 
 def keep(place: Place, raw: bytes, reading: Reading) -> str:
@@ -22,10 +24,19 @@ def keep(place: Place, raw: bytes, reading: Reading) -> str:
     text.
     """
     path = os.path.join(place.directory, *FILE.split("/"))
+    kept = cleaned(raw, reading)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "wb") as file:
-            file.write(cleaned(raw, reading))
+            file.write(kept)
     except OSError:
         return ""
-    return COMMAND
+    return SCISSORS if is_lost_in_editor(kept, reading) else COMMAND
+
+
+def is_lost_in_editor(kept: bytes, reading: Reading) -> bool:
+    """Whether a line of a message made without an editor, `#12 ...`, is a comment in one."""
+    if reading.editor or reading.comment.lower() == "auto":
+        return False
+    comment = (reading.comment or "#").encode("utf-8", "surrogatepass")
+    return any(line.startswith(comment) for line in kept.split(b"\n"))

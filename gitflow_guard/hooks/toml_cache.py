@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 
+from gitflow_guard.errors import GflowError
 from gitflow_guard.hooks.where import content
 from gitflow_guard.policy.find import toml
 
@@ -37,7 +39,7 @@ def remembered(path: str, text: str) -> dict[str, Any] | None:
     """What was kept for this very text; None for another, or for what is damaged."""
     try:
         kept = json.loads(content(path) or b"null")
-    except ValueError:
+    except (GflowError, OSError, ValueError, RecursionError):
         return None
     if not isinstance(kept, dict) or kept.get("text") != text:
         return None
@@ -55,4 +57,5 @@ def remember(path: str, text: str, given: dict[str, Any]) -> None:
             file.write(raw)
         os.replace(new, path)
     except (OSError, TypeError, ValueError):
-        return
+        with suppress(OSError):
+            os.unlink(new)

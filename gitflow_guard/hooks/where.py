@@ -90,17 +90,25 @@ def content(path: str) -> bytes | None:
 
 def current_branch(place: Place) -> str:
     """The short name of the current branch; empty when HEAD is detached."""
-    head = first_line(os.path.join(place.directory, "HEAD"))
-    if not head.startswith("ref: "):
-        return ""
-    reference = head.removeprefix("ref: ")
+    reference = symbolic(os.path.join(place.directory, "HEAD"))
     # What the file of HEAD holds when references are kept in a table.
-    if reference == f"{HEADS}.invalid":
+    in_table = reference == f"{HEADS}.invalid"
+    # A branch may itself be another name of the one that moves.
+    if in_table or (reference and symbolic(os.path.join(place.common, reference))):
         from gitflow_guard.git.run import git
 
         asked = ["symbolic-ref", "-q", "HEAD"]
         reference = git(asked, directory=place.top, accept=(0, 1)).text
     return reference.removeprefix(HEADS) if reference.startswith(HEADS) else ""
+
+
+def symbolic(path: str) -> str:
+    """The reference that a file of git's refers to; empty when it holds an object id."""
+    # core.preferSymlinkRefs; a link anywhere else is only a way to the file.
+    if os.path.islink(path) and os.readlink(path).startswith("refs/"):
+        return os.readlink(path)
+    line = first_line(path)
+    return line.removeprefix("ref:").strip() if line.startswith("ref:") else ""
 
 
 def is_unborn(place: Place) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-import shlex
 
 from gitflow_guard.errors import refused
+from gitflow_guard.installation.chained import refresh_links, runs
+from gitflow_guard.installation.elsewhere import elsewhere, linked
 from gitflow_guard.installation.files import (
     CHAINED,
+    MOVED,
     NAMES,
+    PRE_COMMIT_MARK,
     SHARED,
     SOURCING,
     content,
@@ -20,12 +23,11 @@ from gitflow_guard.installation.files import (
     values_in,
 )
 from gitflow_guard.installation.moves import Moves
-from gitflow_guard.installation.place import GIT, HUSKY, OURS
+from gitflow_guard.installation.place import GIT, OURS, is_in_working_tree
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.errors import GflowError
     from gitflow_guard.installation.place import HookPlace
 
 HOOK_MODE = 0o755
@@ -36,7 +38,8 @@ class HookChange(Record):
     """What became of one file.
 
     `change` is `installed`, `chained` (installed, and the hook that was there runs before it),
-    `updated`, `current`; of an uninstallation `removed` or `restored`.
+    `kept` (installed, and the hook that was there is kept but does not run, as it did not
+    before), `updated`, `current`; of an uninstallation `removed` or `restored`.
     """
 
     name: str
@@ -59,14 +62,16 @@ def install(place: HookPlace) -> Installed:
     """Install or update the hooks.
 
     Raises GflowError: `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the
-    default folder, `hooks-both-there`, `hooks-in-the-way`; `hooks-change-failed` after all has
-    been put back.
+    default folder, `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
+    `hooks-change-failed` after all has been put back.
     """
     if place.manager == OURS:
         return Installed(place.folder, tuple(HookChange(name, "current") for name in NAMES))
     if place.manager != GIT:
         raise elsewhere(place)
     folder = place.default
+    if is_in_working_tree(place):
+        raise linked(place)
     check(folder)
     source_folder()
     made = not os.path.isdir(folder)
@@ -78,17 +83,34 @@ def install(place: HookPlace) -> Installed:
         # First, since the hooks read it.
         last = put(moves, shared, filled(made_folder=made or known), SHARED_MODE)
         changes = [install_hook(moves, folder, name) for name in NAMES]
+    refresh_links(folder)
     return Installed(folder, (*changes, last))
 
 
 def install_hook(moves: Moves, folder: str, name: str) -> HookChange:
     """Put one hook in place; one that is there and not ours is kept under another name."""
     path = os.path.join(folder, name)
-    foreign = os.path.lexists(path) and not is_our_hook(path)
+    moved = path + MOVED
+    foreign = is_foreign(path)
+    if foreign and is_our_hook(moved):
+        # Another manager runs ours already; before it, ours would run it and itself for ever.
+        change = put(moves, moved, shipped(name), HOOK_MODE)
+        if PRE_COMMIT_MARK not in content(path + CHAINED):
+            return HookChange(name, change.change)
+        moves.remove(path + CHAINED)
+        return HookChange(name, "updated")
+    ran = runs(path)
     if foreign:
         moves.rename(path, path + CHAINED)
+    elif is_our_hook(moved):
+        moves.remove(moved)
     change = put(moves, path, shipped(name), HOOK_MODE)
-    return HookChange(name, "chained") if foreign else change
+    return HookChange(name, "chained" if ran else "kept") if foreign else change
+
+
+def is_foreign(path: str) -> bool:
+    """Whether something is there that is not ours."""
+    return os.path.lexists(path) and not is_our_hook(path)
 
 
 def put(moves: Moves, path: str, raw: bytes, mode: int) -> HookChange:
@@ -109,33 +131,13 @@ def check(folder: str) -> None:
     for name in NAMES:
         path = os.path.join(folder, name)
         # Kept under another name, a link to a hook of ours would be run by itself, for ever.
-        if os.path.islink(path) and SOURCING in content(path):
+        if os.path.isdir(path) or (os.path.islink(path) and SOURCING in content(path)):
             raise refused("hooks-in-the-way", path=path)
-        foreign = os.path.lexists(path) and not is_our_hook(path)
-        if foreign and os.path.lexists(path + CHAINED):
+        will_move = is_foreign(path) and not is_our_hook(path + MOVED)
+        if will_move and os.path.lexists(path + CHAINED):
             both.append(name)
     if both:
         raise refused("hooks-both-there", names=tuple(both), folder=folder)
     shared = os.path.join(folder, SHARED)
     if os.path.lexists(shared) and not is_our_shared(shared):
         raise refused("hooks-in-the-way", path=shared)
-
-
-def elsewhere(place: HookPlace) -> GflowError:
-    """Why nothing is installed where core.hooksPath points, and what to add there by hand."""
-    husky = place.manager == HUSKY
-    folder = husky_folder(place.folder) if husky else place.folder
-    lines = [f'  {os.path.join(folder, name)}: gflow-hook {name} "$@"' for name in NAMES]
-    return refused(
-        "hooks-path-husky" if husky else "hooks-path-set",
-        path=place.configured,
-        scope=place.scope,
-        source=place.source,
-        lines="\n".join(lines),
-        own=shlex.quote(place.default),
-    )
-
-
-def husky_folder(folder: str) -> str:
-    """Where husky keeps the files people write: beside `_`, which it makes anew each time."""
-    return os.path.dirname(folder) if os.path.basename(folder) == "_" else folder

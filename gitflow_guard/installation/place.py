@@ -84,3 +84,16 @@ def manager_of(folder: str, default: str) -> str:
         return OURS
     parts = folder.split(os.sep)
     return HUSKY if ".husky" in parts[-2:] else OTHER
+
+
+def is_in_working_tree(place: HookPlace) -> bool:
+    """Whether the default folder is a link to one that is committed with everything else."""
+    real = os.path.realpath(place.default)
+    common = os.path.dirname(place.default)
+    tops = (place.top, os.path.dirname(common) if os.path.basename(common) == ".git" else "")
+    return not is_within(real, common) and any(top and is_within(real, top) for top in tops)
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Whether a resolved path is in a folder."""
+    return path.startswith(os.path.join(os.path.realpath(folder), ""))

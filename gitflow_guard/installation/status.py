@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.installation.chained import runs
+from gitflow_guard.installation.elsewhere import husky_folder
 from gitflow_guard.installation.files import (
     CHAINED,
     MOVED,
     NAMES,
+    PRE_COMMIT_MARK,
     SOURCING,
     content,
     is_current,
     is_our_hook,
 )
-from gitflow_guard.installation.install import husky_folder
 from gitflow_guard.installation.place import GIT, HUSKY, OURS
-from gitflow_guard.installation.uninstall import PRE_COMMIT_MARK
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -82,7 +83,7 @@ def state_here(place: HookPlace, name: str) -> HookState:
 def our_state(folder: str, name: str) -> HookState:
     """A hook that is ours."""
     path = os.path.join(folder, name)
-    chained = path + CHAINED if os.path.lexists(path + CHAINED) else ""
+    chained = path + CHAINED if runs(path + CHAINED) else ""
     if not os.access(path, os.X_OK):
         return HookState(name, "off", path, chained)
     if not is_current(folder, name):
@@ -111,7 +112,12 @@ def state_elsewhere(place: HookPlace, name: str) -> HookState:
 
 
 def calls_gflow(place: HookPlace, path: str, name: str) -> bool:
-    """Whether another's hook runs gflow-hook, by itself or through pre-commit's configuration."""
+    """Whether another's hook runs gflow-hook, by itself or through pre-commit's configuration.
+
+    git runs only what can be executed; husky reads the files beside its folder, which need not be.
+    """
+    if os.path.dirname(path) == place.folder and not os.access(path, os.X_OK):
+        return False
     raw = content(path)
     if f"gflow-hook {name}".encode() in raw:
         return True

@@ -59,9 +59,9 @@ def chosen(
         return read(sources.file, origin), origin
     if sources.pyproject is not None:
         origin = sources.where + "pyproject.toml"
-        tool = toml(sources.pyproject, origin).get("tool")
-        if isinstance(tool, dict) and "gflow" in tool:
-            return tool["gflow"], f"{origin} [tool.gflow]"
+        table = in_pyproject(sources.pyproject, origin)
+        if table is not None:
+            return table, f"{origin} [tool.gflow]"
     if sources.configuration:
         from gitflow_guard.policy.gitflow_config import translated
 
@@ -69,6 +69,14 @@ def chosen(
         if mapping:
             return mapping, "git config gitflow.*"
     return {}, f"preset {presets.DEFAULT}"
+
+
+def in_pyproject(raw: bytes, origin: str) -> Any:
+    """The table `tool.gflow` of a pyproject.toml, as it is; None when there is none."""
+    if b"gflow" not in raw:
+        return None
+    tool = toml(raw, origin).get("tool")
+    return tool.get("gflow") if isinstance(tool, dict) else None
 
 
 def toml(raw: bytes, origin: str) -> dict[str, Any]:

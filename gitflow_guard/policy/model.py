@@ -7,6 +7,7 @@ import fnmatch
 from gitflow_guard.record import Record
 from gitflow_guard.rules.branch import BranchNames, NameForm
 from gitflow_guard.rules.setting import CommitPolicy
+from gitflow_guard.rules.width import composed
 
 STRATEGIES = ("merge", "squash", "rebase", "ff")
 COMMITS = ("block", "allow")
@@ -49,7 +50,10 @@ class Protection(Record):
 
 
 class Policy(Record):
-    """Everything gflow decides by. `develop` is empty in models that have no such branch."""
+    """Everything gflow decides by. `develop` is empty in models that have no such branch.
+
+    Its names are in NFC, and those it is asked about are compared in NFC.
+    """
 
     preset: str
     main: str
@@ -67,10 +71,11 @@ class Policy(Record):
 
     def kind_of(self, branch: str) -> BranchKind | None:
         """The kind whose prefix the branch carries; the longest prefix wins."""
+        name = composed(branch)
         fitting = [
             kind
             for kind in self.kinds
-            if branch.startswith(kind.prefix) and len(branch) > len(kind.prefix)
+            if name.startswith(kind.prefix) and len(name) > len(kind.prefix)
         ]
         return max(fitting, key=lambda kind: len(kind.prefix), default=None)
 
@@ -80,8 +85,9 @@ class Policy(Record):
 
     def protection(self, branch: str) -> Protection:
         """What may change the branch: its own line, else the first fitting glob."""
-        own = next((line for line in self.protections if line.branch == branch), None)
-        fitting = (line for line in self.protections if fnmatch.fnmatchcase(branch, line.branch))
+        name = composed(branch)
+        own = next((line for line in self.protections if line.branch == name), None)
+        fitting = (line for line in self.protections if fnmatch.fnmatchcase(name, line.branch))
         return own or next(fitting, Protection(branch))
 
     def names(self) -> BranchNames:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gitflow_guard.errors import misused
 from gitflow_guard.policy import presets
 from gitflow_guard.policy.model import (
@@ -28,6 +30,7 @@ from gitflow_guard.policy.reading import (
 from gitflow_guard.policy.rule_settings import branch_name_level, commit_policy, read_commits
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.reference_name import problem_with
+from gitflow_guard.rules.width import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +39,13 @@ if TYPE_CHECKING:
 
     from gitflow_guard.policy.reading import Check
 
+A_KIND = re.compile(r"(?!-)[\w-]+")
+# What `gflow` knows, or will know, besides the kinds.
+COMMANDS = (
+    "init", "finish", "status", "check", "hooks", "config", "demo", "continue", "abort", "undo",
+    "plan", "apply", "update", "publish", "diff", "rename", "delete", "track", "checkout", "list",
+    "graph", "overview", "changelog", "commit", "ci", "audit", "doctor",
+)  # fmt: skip
 PROTECTION_KEYS: dict[str, Check] = {
     "commits": one_of(*COMMITS),
     "merges": one_of(*MERGES),
@@ -49,6 +59,7 @@ def parse(given: Mapping[str, Any], origin: str, main: str, develop: str) -> Pol
     `main` and `develop` are the names in use where the mapping names none; `origin` says where
     the mapping comes from. Raises GflowError `policy-invalid` that holds every mistake.
     """
+    given = in_nfc(given)
     reading = Reading()
     checked(reading, "", given, TOP_KEYS)
     stop_at_mistakes(reading, origin)
@@ -56,6 +67,17 @@ def parse(given: Mapping[str, Any], origin: str, main: str, develop: str) -> Pol
     check_whole(reading, given, full)
     stop_at_mistakes(reading, origin)
     return built(full)
+
+
+def in_nfc(value: Any) -> Any:
+    """The mapping with every text composed, as names are compared."""
+    if isinstance(value, str):
+        return composed(value)
+    if isinstance(value, list):
+        return [in_nfc(item) for item in value]
+    if isinstance(value, dict):
+        return {composed(key): in_nfc(item) for key, item in value.items()}
+    return value
 
 
 def stop_at_mistakes(reading: Reading, origin: str) -> None:
@@ -74,7 +96,16 @@ def branches(reading: Reading, path: str, value: Any) -> None:
     """The kinds of branches; `false` takes one of the preset's away."""
     for name, kind in reading.table(path, value).items():
         if kind is not False:
+            kind_name(reading, join(path, name), name)
             checked(reading, join(path, name), kind, KIND_KEYS)
+
+
+def kind_name(reading: Reading, path: str, name: str) -> None:
+    """The name of a kind, which becomes a command of gflow's."""
+    if not A_KIND.fullmatch(name):
+        reading.wrong(path, "policy-bad-kind", given=name)
+    elif name in COMMANDS:
+        reading.wrong(path, "policy-kind-is-command", given=name)
 
 
 def protect(reading: Reading, path: str, value: Any) -> None:
@@ -97,15 +128,31 @@ def kind_prefix(reading: Reading, path: str, value: Any) -> None:
         reading.wrong(path, "policy-bad-name", given=value)
 
 
+def branch_list(reading: Reading, path: str, value: Any) -> None:
+    """A list of names that git takes."""
+    texts(reading, path, value)
+    if isinstance(value, list):
+        for item in value:
+            if isinstance(item, str) and problem_with(item):
+                reading.wrong(path, "policy-bad-name", given=item)
+
+
+def tag_prefix(reading: Reading, path: str, value: Any) -> None:
+    """What a tag that git takes can begin with; nothing is one too."""
+    text(reading, path, value)
+    if isinstance(value, str) and problem_with(value + "1"):
+        reading.wrong(path, "policy-bad-name", given=value)
+
+
 KIND_KEYS: dict[str, Check] = {
     "prefix": kind_prefix,
     "base": branch_name,
-    "into": texts,
+    "into": branch_list,
     "strategy": one_of(*STRATEGIES),
     "name": pattern,
     "tag": flag,
     "version": one_of(*NEXT_VERSIONS),
-    "also-from": texts,
+    "also-from": branch_list,
     "prefer-open": text,
     "keep": flag,
 }
@@ -115,7 +162,7 @@ TOP_KEYS: dict[str, Check] = {
     "main": branch_name,
     "develop": branch_name,
     "remote": branch_name,
-    "tag-prefix": text,
+    "tag-prefix": tag_prefix,
     "branches": branches,
     "protect": protect,
     "commits": read_commits,

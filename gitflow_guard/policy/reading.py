@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.record import Record
+from gitflow_guard.rules.values import pattern_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,14 +80,9 @@ def texts(reading: Reading, path: str, value: Any) -> None:
 def pattern(reading: Reading, path: str, value: Any) -> None:
     """A regular expression of Python's `re`."""
     text(reading, path, value)
-    if isinstance(value, str):
-        import warnings
-
-        try:
-            with warnings.catch_warnings(action="ignore"):
-                re.compile(value)
-        except (re.error, OverflowError, RecursionError) as problem:
-            reading.wrong(path, "policy-bad-pattern", given=value, problem=str(problem))
+    problem = pattern_problem(value) if isinstance(value, str) else ""
+    if problem:
+        reading.wrong(path, "policy-bad-pattern", given=value, problem=problem)
 
 
 def one_of(*allowed: str) -> Check:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from gitflow_guard.policy.reading import Reading, checked, one_of, shown, texts
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.conventions import CONVENTIONS
-from gitflow_guard.rules.finding import ERROR, LEVELS
+from gitflow_guard.rules.finding import ERROR, LEVELS, OFF
 from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
 from gitflow_guard.rules.table import RULES_BY_ID
-from gitflow_guard.rules.values import check_value
+from gitflow_guard.rules.values import check_value, lacks_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 APPLIES = ("always", "never")
 BRANCH_NAME = "branch-name"
+A_WORD = re.compile(r"\S+")
 
 
 def read_commits(reading: Reading, path: str, value: Any) -> None:
@@ -37,6 +40,17 @@ def read_rules(reading: Reading, path: str, value: Any) -> None:
             one_of(*LEVELS)(reading, join(path, name), setting)
         else:
             read_rule(reading, join(path, name), name, setting)
+        if name in RULES_BY_ID and is_on(setting):
+            rule = RULES_BY_ID[name]
+            unsaid = isinstance(setting, str) or "value" not in setting
+            if unsaid and lacks_value(rule, rule.value):
+                reading.wrong(join(path, name), "policy-needs-value")
+
+
+def is_on(setting: Any) -> bool:
+    """Whether a setting switches its rule on."""
+    level = setting.get("level", ERROR) if isinstance(setting, dict) else setting
+    return isinstance(setting, (str, dict)) and bool(setting) and level != OFF
 
 
 def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
@@ -45,7 +59,9 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
     def value_fits(reading: Reading, path: str, value: Any) -> None:
         rule = RULES_BY_ID.get(name)
         expected = check_value(rule, value) if rule else "value-none"
-        if expected:
+        if expected == "value-none":
+            reading.wrong(path, expected, given=shown(value))
+        elif expected:
             reading.wrong(path, "policy-bad-value", given=shown(value), expected=expected)
 
     keys: dict[str, Check] = {"level": one_of(*LEVELS), "value": value_fits}
@@ -54,11 +70,20 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
     checked(reading, path, setting, keys)
 
 
+def words(reading: Reading, path: str, value: Any) -> None:
+    """A list of words: a type or scope with a space in it would never be met."""
+    texts(reading, path, value)
+    if isinstance(value, list):
+        for word in value:
+            if isinstance(word, str) and not A_WORD.fullmatch(word):
+                reading.wrong(path, "policy-bad-word", given=shown(word))
+
+
 COMMIT_KEYS: dict[str, Check] = {
     "convention": one_of(*CONVENTIONS),
     "length-unit": one_of(*LENGTH_UNITS),
-    "types": texts,
-    "scopes": texts,
+    "types": words,
+    "scopes": words,
     "rules": read_rules,
 }
 

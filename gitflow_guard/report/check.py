@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.words import say
-from gitflow_guard.words.finding import finding_lines
+from gitflow_guard.words.finding import finding_lines, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +24,13 @@ def as_json(report: Report, lang: str) -> dict[str, Any]:
         "checked": report.checked,
         "skipped": report.skipped,
         "findings": [finding_data(finding, lang) for finding in report.findings],
-        **({"why": say(lang, report.why, {})} if report.why else {}),
+        **({"why": why(report, lang)} if report.why else {}),
     }
+
+
+def why(report: Report, lang: str) -> str:
+    """Why nothing was checked."""
+    return say(lang, report.why, {"skipped": report.skipped})
 
 
 def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "level": finding.level,
-        "message": say(lang, finding.code, finding.values),
+        "message": sentence(finding, lang),
         **{name: value for name, value in known.items() if value is not None},
     }
 
@@ -47,7 +52,7 @@ def lines(report: Report, lang: str) -> list[tuple[str, str]]:
         shown.append((first, "bad" if finding.level == "error" else "heed"))
         shown += [(line, "plain") for line in rest]
     if report.why:
-        shown.append((say(lang, report.why, {}), "heed"))
+        shown.append((why(report, lang), "heed"))
     values = {
         "checked": report.checked,
         "skipped": report.skipped,
@@ -55,6 +60,10 @@ def lines(report: Report, lang: str) -> list[tuple[str, str]]:
         "warnings": sum(finding.level == "warning" for finding in report.findings),
     }
     clean = not report.findings
-    code = "check-nothing" if not report.checked else "check-clean" if clean else "check-found"
+    code = "check-nothing"
+    if report.checked and report.skipped:
+        code = "check-clean-skipped" if clean else "check-found-skipped"
+    elif report.checked:
+        code = "check-clean" if clean else "check-found"
     shown.append((say(lang, code, values), "good" if clean and report.checked else "heed"))
     return shown

@@ -73,5 +73,8 @@ def hooks_line(hooks: dict[str, str], lang: str) -> str:
     """Whether the hooks are in place, in a line."""
     states = sorted(set(hooks.values()))
     good = set(states) <= {"ours", "chained", "called"}
-    counted = [f"{state} {sum(s == state for s in hooks.values())}" for state in states]
+    counted = [
+        say(lang, f"hooks-state-{state}", {"count": sum(each == state for each in hooks.values())})
+        for state in states
+    ]
     return say(lang, "status-hooks" if good else "status-hooks-mend", {"state": counted})

@@ -136,11 +136,7 @@ def full_stop(seen: Seen, rule: Active) -> Findings:
 def pattern(seen: Seen, rule: Active) -> Findings:
     """The pattern is found in the body or, turned round, is not."""
     lines = seen.message.body_lines
-    if (
-        not lines
-        or rule.value is None
-        or bool(rule.value.search(composed(_text(lines)))) != rule.never
-    ):
+    if not lines or bool(rule.value.search(composed(_text(lines)))) != rule.never:
         return NOTHING
     return (found(rule, seen.message.number(lines[0][0]), pattern=rule.value.pattern),)
 

@@ -11,7 +11,8 @@ from gitflow_guard.rules.parts import read_colon, reader
 from gitflow_guard.rules.row import PARTS
 from gitflow_guard.rules.seen import Active
 from gitflow_guard.rules.setting import RuleOverride
-from gitflow_guard.rules.table import RULES, RULES_BY_ID
+from gitflow_guard.rules.table import RULES
+from gitflow_guard.rules.values import lacks_value, pattern_problem
 from gitflow_guard.rules.width import composed
 
 TYPE_CHECKING = False
@@ -53,8 +54,8 @@ def build(commits: CommitPolicy) -> RuleBook:
     """The rule book of a policy.
 
     Raises:
-        GflowError: `policy-unknown-convention`, `policy-unknown-rule` or `policy-bad-pattern`,
-            each a mistake in the policy (exit code 2).
+        GflowError: `policy-unknown-convention`, `policy-unknown-rule`, `policy-bad-pattern` or
+            `policy-needs-value`, each a mistake in the policy (exit code 2).
     """
     convention = _convention(commits.convention)
     settings = _settings(commits, convention)
@@ -135,6 +136,8 @@ def _meanings(types: tuple[str, ...]) -> dict[str, str]:
 
 
 def _active(rule: Rule, level: str, value: Any, applies: str) -> Active:
+    if lacks_value(rule, value):
+        raise misused("policy-needs-value", key=rule.id)
     ready = _ready(rule, value)
     return Active(rule.id, level, ready, applies == "never", rule.check, rule.looks in PARTS)
 
@@ -154,10 +157,10 @@ def _ready(rule: Rule, value: Any) -> Any:
 def _compiled(key: str, pattern: str) -> re.Pattern[str]:
     import re
 
-    try:
-        return re.compile(pattern)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise misused("policy-bad-pattern", key=key, problem=str(error)) from error
+    problem = pattern_problem(pattern)
+    if problem:
+        raise misused("policy-bad-pattern", key=key, problem=problem)
+    return re.compile(pattern)
 
 
 def _for_kind(active: tuple[Active, ...], kind: str, *, now: bool) -> tuple[Active, ...]:
@@ -166,8 +169,3 @@ def _for_kind(active: tuple[Active, ...], kind: str, *, now: bool) -> tuple[Acti
     if now:
         spared.add("no-fixup")
     return tuple(each for each in active if each.rule not in spared)
-
-
-def known_rules() -> tuple[str, ...]:
-    """The names a policy may set."""
-    return tuple(RULES_BY_ID)

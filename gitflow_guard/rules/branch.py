@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import fnmatch
 import re
-import unicodedata
 
 from gitflow_guard.record import Record
 from gitflow_guard.rules.finding import ERROR, Finding
 from gitflow_guard.rules.reference_name import odd_part, problem_with, proposed
+from gitflow_guard.rules.width import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,12 +36,13 @@ def judge_branch(name: str, names: BranchNames, level: str = ERROR) -> tuple[Fin
     if problem:
         values = {"name": name, "odd": odd_part(name)}
         return (found(problem, level, name, values, mended_whole(name, names)),)
-    form = form_of(name, names)
+    whole = composed(name)
+    form = form_of(whole, names)
     if form is None:
-        if any(fnmatch.fnmatchcase(name, known) for known in names.permanent):
+        if any(fnmatch.fnmatchcase(whole, known) for known in names.permanent):
             return ()
         return (unknown_kind(name, names, level),)
-    rest = name[len(form.prefix) :]
+    rest = whole[len(form.prefix) :]
     if fits(rest, form.pattern):
         return ()
     values = {"name": name, "rest": rest, "kind": form.kind, "pattern": form.pattern}
@@ -56,7 +57,7 @@ def form_of(name: str, names: BranchNames) -> NameForm | None:
 
 def fits(rest: str, pattern: str) -> bool:
     """Whether the part after the prefix matches, whole, in NFC."""
-    return re.fullmatch(pattern, unicodedata.normalize("NFC", rest)) is not None
+    return re.fullmatch(pattern, composed(rest)) is not None
 
 
 def mended(rest: str, form: NameForm) -> str:

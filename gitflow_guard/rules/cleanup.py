@@ -20,8 +20,7 @@ class Reading(Record):
 
     `cleanup` is `commit.cleanup`; `editor` whether one was used (a hook sees `GIT_EDITOR=:`
     when not); `comment` is `core.commentString` or `core.commentChar`, `auto` included;
-    `encoding` is `i18n.commitEncoding` or empty; `merging` whether MERGE_HEAD exists;
-    `separators` is `trailer.separators`.
+    `encoding` is `i18n.commitEncoding` or empty; `merging` whether MERGE_HEAD exists.
     """
 
     cleanup: str = "default"
@@ -29,7 +28,6 @@ class Reading(Record):
     comment: str = "#"
     encoding: str = ""
     merging: bool = False
-    separators: str = ":"
 
 
 def kept_lines(raw: bytes, reading: Reading) -> list[tuple[int, bytes]]:

@@ -94,7 +94,8 @@ def _refers(seen: Seen, rule: Active, shape: re.Pattern[str], *, wanted: bool) -
     if (match is not None) == wanted:
         return NOTHING
     column = match.start() + 1 if match else 1
-    return (found(rule, message.number(index), column, pattern=shape.pattern),)
+    values = {"pattern": shape.pattern, "text": match[0] if match else ""}
+    return (found(rule, message.number(index), column, **values),)
 
 
 def co_authors(seen: Seen, rule: Active) -> Findings:

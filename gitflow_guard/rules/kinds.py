@@ -1,4 +1,7 @@
-"""What sort of message it is, by its first line alone; a line of the body never says."""
+"""What sort of message it is, by its first line alone; a line of the body never says.
+
+Of a stored commit its parents say whether it is a merge (`message.read_stored`).
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from gitflow_guard.record import Record
 from gitflow_guard.rules import trailers as trailer_lines
 from gitflow_guard.rules.cleanup import Reading, joined, kept_lines
 from gitflow_guard.rules.decode import decode
-from gitflow_guard.rules.kinds import MERGE, kind_of
+from gitflow_guard.rules.kinds import MERGE, PLAIN, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ class Message:
         "header",
         "kind",
         "numbers",
-        "separators",
         "stored",
         "text",
         "texts",
@@ -63,7 +62,6 @@ class Message:
         self.numbers = numbers if numbers and len(numbers) == len(texts) else ()
         self.stored = stored
         self.flaw: Flaw | None = None
-        self.separators = ":"
         self.first = 0
         self.header = texts[0] if texts else ""
         if _blank(self.header):
@@ -120,7 +118,7 @@ class Message:
     def trailers(self) -> tuple[Trailer, ...]:
         """The trailers; `Trailer.index` is a place in `texts`."""
         if self._trailers is None:
-            self._trailers = trailer_lines.read(self.texts, self.footer_at, self.separators)
+            self._trailers = trailer_lines.read(self.texts, self.footer_at)
         return self._trailers
 
 
@@ -130,7 +128,6 @@ def read_hook_file(raw: bytes, reading: Reading) -> Message:
     stored = joined(kept, raw, reading)
     text, problem = decode(stored, reading.encoding)
     message = Message(text, [number for number, _ in kept], stored=False)
-    message.separators = reading.separators or ":"
     if problem:
         message.flaw = _flaw(message, stored, raw, problem)
     if reading.merging:
@@ -139,13 +136,18 @@ def read_hook_file(raw: bytes, reading: Reading) -> Message:
 
 
 def read_stored(raw: bytes, encoding: str = "", parents: int = 1) -> Message:
-    """The message of a commit, nothing removed; `encoding` is the commit's own header."""
+    """The message of a commit, nothing removed; `encoding` is the commit's own header.
+
+    Its parents alone say whether it is a merge, whatever its first line looks like.
+    """
     text, problem = decode(raw, encoding)
     message = Message(text, None, stored=True)
     if problem:
         message.flaw = _flaw(message, raw, raw, problem)
     if parents > 1:
         message.kind = MERGE
+    elif message.kind == MERGE:
+        message.kind = PLAIN
     return message
 
 
@@ -164,18 +166,18 @@ def _footer_start(message: Message) -> int:
     if end - message.first < 2:
         return end
     title_end = next((i for i in range(message.first, end) if _blank(texts[i])), end)
-    start = trailer_lines.block_start(texts, title_end, message.separators)
-    start = _first_trailer(texts, start, message.separators)
+    start = trailer_lines.block_start(texts, title_end)
+    start = _first_trailer(texts, start)
     if "\nBREAKING" in message.text:
         notes = (i for i in range(message.first + 1, start) if _is_breaking(texts[i]))
         start = next(notes, start)
     return start
 
 
-def _first_trailer(texts: list[str], start: int, separators: str) -> int:
+def _first_trailer(texts: list[str], start: int) -> int:
     """Past the prose that shares its paragraph with trailers."""
     for index in range(start, len(texts)):
-        if trailer_lines.is_trailer(texts[index], separators):
+        if trailer_lines.is_trailer(texts[index]):
             return index
     return len(texts)
 

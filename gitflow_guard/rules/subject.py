@@ -76,7 +76,7 @@ def words(seen: Seen, rule: Active) -> Findings:
 def pattern(seen: Seen, rule: Active) -> Findings:
     """The pattern is found in the subject or, turned round, is not."""
     subject = composed(seen.parts.subject)
-    if not subject or rule.value is None or bool(rule.value.search(subject)) != rule.never:
+    if not subject or bool(rule.value.search(subject)) != rule.never:
         return NOTHING
     column = seen.parts.column("subject")
     return (found(rule, seen.header_line, column, pattern=rule.value.pattern),)

@@ -21,15 +21,14 @@ class Trailer(Record):
     index: int
 
 
-def separator_at(line: str, separators: str) -> int:
-    """Where the separator of a trailer stands, at least 1; -1 when the line is none.
+def separator_at(line: str) -> int:
+    """Where the colon of a trailer stands, at least 1; -1 when the line is none.
 
-    Before it come letters, digits and dashes of ASCII, then spaces, or a name that we know.
+    git takes other separators where `trailer.separators` says so; a setting of one clone's must
+    not change the verdict on a message. Before it come letters, digits and dashes of ASCII,
+    then spaces, or a name that we know.
     """
-    at = line.find(separators)
-    if len(separators) > 1:
-        places = (line.find(separator) for separator in separators)
-        at = min((place for place in places if place >= 0), default=-1)
+    at = line.find(":")
     if at < 1:
         return -1
     name = line[:at].rstrip(" \t")
@@ -37,7 +36,7 @@ def separator_at(line: str, separators: str) -> int:
     return at if ours or name in OTHER_NAMES else -1
 
 
-def block_start(lines: list[str], title_end: int, separators: str) -> int:
+def block_start(lines: list[str], title_end: int) -> int:
     """Where the trailers begin, or `len(lines)`.
 
     `title_end` is the place of the blank line that ends the first paragraph. The last paragraph
@@ -55,7 +54,7 @@ def block_start(lines: list[str], title_end: int, separators: str) -> int:
                 others += unsure
                 mostly = recognised and trailers * 3 >= others
                 return index + 1 if mostly or (trailers and not others) else len(lines)
-        elif is_trailer(line, separators):
+        elif is_trailer(line):
             trailers, unsure = trailers + 1, 0
             recognised = recognised or line.startswith((*GIT_WRITES, *BREAKING))
         elif line[0] in SPACES:
@@ -66,17 +65,17 @@ def block_start(lines: list[str], title_end: int, separators: str) -> int:
     return len(lines)
 
 
-def is_trailer(line: str, separators: str) -> bool:
+def is_trailer(line: str) -> bool:
     """Whether a line alone looks like a trailer, or like what `git cherry-pick -x` adds."""
-    return separator_at(line, separators) > 0 or line.startswith(GIT_WRITES)
+    return separator_at(line) > 0 or line.startswith(GIT_WRITES)
 
 
-def read(lines: list[str], first: int, separators: str) -> tuple[Trailer, ...]:
+def read(lines: list[str], first: int) -> tuple[Trailer, ...]:
     """The trailers from line `first` on; lines of other shapes are passed over."""
     found: list[tuple[str, list[str], int]] = []
     for index in range(first, len(lines)):
         line = lines[index]
-        at = separator_at(line, separators)
+        at = separator_at(line)
         if at > 0:
             found.append((line[:at].rstrip(), [line[at + 1 :]], index))
         elif found and line[:1] in {" ", "\t"} and found[-1][2] + len(found[-1][1]) == index:

@@ -17,9 +17,29 @@ def check_value(rule: Rule, value: Any) -> str:
     """Empty when the value fits the rule's parameter, else the words code of what is expected.
 
     The codes are `value-` and the parameter (`value-number`, `value-cases`, ...), their
-    sentences take no values; a pattern that does not compile gives `value-pattern`.
+    sentences take no values but `value-none`, which takes the `key` and what is `given`. A
+    pattern that is empty or does not compile gives `value-pattern`.
     """
     return "" if _FITS[rule.parameter](value) else f"value-{rule.parameter}"
+
+
+def lacks_value(rule: Rule, value: Any) -> bool:
+    """Whether the rule, when it is on, would have nothing to go by."""
+    # An own form of the header is not needed: the convention has one.
+    return rule.parameter == "pattern" and not value and rule.id != "header-format"
+
+
+def pattern_problem(pattern: str) -> str:
+    """Why Python's `re` does not take a pattern; empty when it does."""
+    import re
+    import warnings
+
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as problem:
+        return str(problem) or type(problem).__name__
+    return ""
 
 
 def _none(value: Any) -> bool:
@@ -39,15 +59,7 @@ def _words(value: Any) -> bool:
 
 
 def _pattern(value: Any) -> bool:
-    import re
-
-    if not isinstance(value, str):
-        return False
-    try:
-        re.compile(value)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
+    return _text(value) and not pattern_problem(value)
 
 
 def _one_or_more_of(names: Collection[str]) -> Callable[[Any], bool]:

@@ -2,6 +2,7 @@
 
 An entry's first line says what happened; the lines after it say why and what to type.
 Placeholders are `str.format` fields; the values put in are data and are never read as templates.
+`{branch:q}` quotes the value for a shell: for what stands in a command that is to be typed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 LANGUAGES = ("en", "ko")
+# Spaces (Unicode's category Zs), and the joiners that Hangul jamo, Indic scripts and emoji need.
+HARMLESS = frozenset(
+    "\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200c\u200d\u202f\u205f\u3000"
+)
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -34,8 +40,30 @@ def table(lang: str) -> dict[str, str]:
 
 def say(lang: str, code: str, values: Mapping[str, Any]) -> str:
     """The sentence for a code, its values filled in and made safe to print."""
-    shown = {name: printable(value) for name, value in values.items()}
+    shown = {name: Shown(value) for name, value in values.items()}
     return table(lang)[code].format(**shown)
+
+
+class Shown:
+    """A value as sentences take it: printable, with the format `q` quoted for a shell too."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __format__(self, form: str) -> str:
+        return quoted(self.value) if form == "q" else printable(self.value)
+
+    def __repr__(self) -> str:
+        return repr(printable(self.value))
+
+
+def quoted(value: object) -> str:
+    """A printable value as one word of a command; a list as a word each."""
+    if isinstance(value, (tuple, list)):
+        return " ".join(map(quoted, value))
+    from shlex import quote
+
+    return quote(printable(value))
 
 
 def printable(value: object) -> str:
@@ -45,4 +73,4 @@ def printable(value: object) -> str:
     text = str(value)
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c == "\n" else repr(c)[1:-1] for c in text)
+    return "".join(c if c.isprintable() or c in HARMLESS else repr(c)[1:-1] for c in text)

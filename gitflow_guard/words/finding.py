@@ -9,10 +9,18 @@ if TYPE_CHECKING:
     from gitflow_guard.rules.finding import Finding
 
 
+def sentence(finding: Finding, lang: str) -> str:
+    """What is wrong, in words."""
+    values = dict(finding.values)
+    if "unit" in values:
+        values["unit"] = say(lang, f"unit-{values['unit']}", {})
+    return say(lang, finding.code, values)
+
+
 def finding_lines(finding: Finding, lang: str) -> list[str]:
     """`commit rule line:column level: sentence`, and the suggestion."""
     place = f" {finding.line}:{finding.column or 1}" if finding.line else ""
-    first, *rest = say(lang, finding.code, finding.values).splitlines()
+    first, *rest = sentence(finding, lang).splitlines()
     level = say(lang, f"level-{finding.level}", {})
     where = f"{finding.commit[:10]} " if finding.commit else ""
     lines = [f"{where}{finding.rule}{place} {level}: {first}", *(f"    {line}" for line in rest)]

@@ -140,3 +140,65 @@ def test_a_mistake_of_ours_is_a_sentence(topic: Repository) -> None:
     done = topic.hook("commit-msg", str(topic.top / "m"), GIT_DIR="\udcff")
     assert "Traceback" not in done.stderr
     assert done.returncode in {0, 3, 70}
+
+
+def test_at_an_edit_stop_a_new_message_counts(topic: Repository) -> None:
+    topic.quietly("commit", "-qm", "old and bad")
+    edit = "sed -i 's/^pick/edit/'"
+    topic.git("rebase", "-q", "-i", "HEAD~1", GIT_SEQUENCE_EDITOR=edit)
+    assert "refused" in topic.refused("commit", "--amend", "-m", "garbage")
+    topic.change("b")
+    topic.git("commit", "-q", "--amend", "--no-edit")
+    topic.git("rebase", "--continue", GIT_EDITOR="true")
+    assert topic.git("log", "-1", "--format=%s") == "old and bad"
+
+
+def test_a_rebase_left_behind_exempts_nothing(topic: Repository) -> None:
+    topic.quietly("commit", "-qm", "old and bad")
+    edit = "sed -i 's/^pick/edit/'"
+    topic.git("rebase", "-q", "-i", "HEAD~1", GIT_SEQUENCE_EDITOR=edit)
+    topic.git("checkout", "-qb", "feature/b")
+    topic.change("b")
+    assert "refused" in topic.refused("commit", "-m", "old and bad")
+
+
+def test_after_a_conflict_the_old_message_is_taken(topic: Repository) -> None:
+    topic.quietly("commit", "-qm", "old and bad\n\n- with a body ")
+    topic.git("switch", "-q", "develop")
+    topic.change("a", "another text\n")
+    topic.quietly("commit", "-qm", "feat: something else")
+    assert topic.try_git("rebase", "develop", "feature/a").returncode == 1
+    topic.change("a", "both texts\n")
+    topic.git("rebase", "--continue", GIT_EDITOR=":")
+    assert topic.git("log", "-1", "--format=%s") == "old and bad"
+
+
+def test_a_rebase_makes_its_merges_again(topic: Repository) -> None:
+    topic.quietly("commit", "-qm", "old and bad")
+    topic.git("switch", "-q", "develop")
+    topic.commit_quietly("b", "bad as well")
+    topic.quietly("merge", "-q", "--no-ff", "-m", "a bad merge", "feature/a")
+    topic.git("switch", "-qc", "feature/c")
+    topic.git("rebase", "-q", "--rebase-merges", "--force-rebase", "main", GIT_EDITOR=":")
+    assert topic.git("log", "-1", "--format=%s") == "a bad merge"
+
+
+def test_a_line_that_looks_like_a_comment_is_not_lost(topic: Repository, tmp_path: Path) -> None:
+    message = "Feat: add a file\n\n#12 is done by this.\nMore."
+    said = topic.refused("commit", "-m", message).rstrip().splitlines()[-1].strip()
+    assert said.startswith("git -c commit.cleanup=scissors commit -e -F ")
+    # Judged alike: still refused, and nothing lost, when left as it is.
+    again = topic.refused("-c", f"alias.again=!{said}", "again", GIT_EDITOR="true")
+    assert "Feat" in again
+    kept = topic.top / ".git" / "gflow" / "refused-message"
+    assert kept.read_text() == message + "\n"
+    corrected = editor(tmp_path, "sed -i 's/^Feat:/feat:/' \"$1\"")
+    topic.git("-c", f"alias.again=!{said}", "again", GIT_EDITOR=corrected)
+    assert topic.git("log", "-1", "--format=%B") == message.replace("Feat", "feat")
+
+
+def test_a_line_after_an_editor_is_taken_up_as_before(topic: Repository, tmp_path: Path) -> None:
+    topic.git("config", "core.commentChar", ";")
+    said = topic.refused("commit", "-m", "Feat: add a file\n\n#12 is done by this.")
+    assert said.rstrip().endswith(KEPT)
+    assert "scissors" not in said

@@ -117,6 +117,65 @@ def test_moved_aside_by_another_manager(guarded: Repository) -> None:
     assert "No direct commits to main." in guarded.refused("commit", "-m", "feat: add a file")
 
 
+NAMED = """#!/bin/sh
+here=$(dirname "$0")
+echo "$(basename "$0") $(cd "$here/../.." && pwd -P)" >> "$RECORD"
+. "$here/helper.sh"
+"""
+
+
+def test_earlier_hooks_run_under_their_own_name(bare: Repository, tmp_path: Path) -> None:
+    """One that looks at its name, at what is above it and beside it; and one that is a link."""
+    bare.environment["RECORD"] = str(tmp_path / "record")
+    bare.hooks.mkdir(exist_ok=True)
+    bare.write("scripts/hook", NAMED)
+    (bare.top / "scripts" / "hook").chmod(0o755)
+    (bare.hooks / "pre-commit").symlink_to("../../scripts/hook")
+    (bare.hooks / "commit-msg").write_text(NAMED)
+    (bare.hooks / "commit-msg").chmod(0o755)
+    (bare.hooks / "helper.sh").write_text('echo helped >> "$RECORD"\n')
+    bare.install()
+    bare.git("switch", "-qc", "feature/a")
+    bare.change("a")
+    bare.git("commit", "-qm", "feat: add a file")
+    top = bare.top.resolve()
+    assert record(tmp_path) == [f"pre-commit {top}", "helped", f"commit-msg {top}", "helped"]
+
+
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+def test_the_lines_for_other_managers_refuse_and_pass_on(
+    bare: Repository, tmp_path: Path, shell: str
+) -> None:
+    from gitflow_guard.installation.elsewhere import calling_line
+
+    path = on_path(tmp_path / "bin")
+    zeros = "0" * 40
+    oid = bare.git("rev-parse", "main")
+    for branch, code in (("feature/a", 0), ("wibble", 1)):
+        sent = f"refs/heads/{branch} {oid} refs/heads/{branch} {zeros}\n" * 2
+        done = subprocess.run(
+            [shell, "-c", f"{calling_line('pre-push')}\ncat", "pre-push", "origin", "url"],
+            cwd=bare.top,
+            env={**bare.environment, "PATH": path, "TMPDIR": str(tmp_path / "bin")},
+            input=sent,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (code, "" if code else sent), done.stderr
+    assert [each.name for each in (tmp_path / "bin").iterdir()] == ["gflow-hook"]
+    bare.change("a")
+    done = subprocess.run(
+        [shell, "-c", f"{calling_line('pre-commit')}\necho went on"],
+        cwd=bare.top,
+        env={**bare.environment, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+
+
 def gone(repository: Repository) -> None:
     shared = repository.hooks / "gflow.sh"
     lines = shared.read_text().splitlines(keepends=True)

@@ -106,3 +106,19 @@ def test_a_policy_file_is_parsed_once(guarded: Repository) -> None:
         assert guarded.hook("commit-msg", "message").returncode == 0
     guarded.write(".gflow.toml", "[commits.rules]\nheader-max-length = { value = 5 }\n")
     assert guarded.hook("commit-msg", "message").returncode == 1
+
+
+def test_a_cache_that_cannot_be_used_blocks_nothing(guarded: Repository) -> None:
+    guarded.write("message", "feat: add a file\n")
+    cache = guarded.top / ".git" / "gflow" / "policy-cache.json"
+    cache.parent.mkdir(exist_ok=True)
+    cache.symlink_to(cache.name)
+    assert guarded.hook("commit-msg", "message").returncode == 0
+    cache.unlink()
+    cache.mkdir()
+    (cache / "in the way").write_text("")
+    assert guarded.hook("commit-msg", "message").returncode == 0
+    assert [each.name for each in cache.parent.iterdir()] == [cache.name]
+    cache.rename(cache.with_name("aside"))
+    cache.write_text("[" * 100_000)
+    assert guarded.hook("commit-msg", "message").returncode == 0

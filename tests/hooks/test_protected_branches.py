@@ -115,17 +115,10 @@ def test_a_merge_that_gflow_does(guarded: Repository, branch: str, command: str)
     assert "was not merged" in guarded.refused("merge", "--no-ff", "--no-verify", branch)
 
 
-def test_a_merge_announced_by_gflow_passes(guarded: Repository) -> None:
-    guarded.git("switch", "-qc", "release/1.0")
-    merged = guarded.commit_quietly("a")
-    guarded.git("switch", "-q", "main")
-    announced = guarded.top / ".git" / "gflow"
-    announced.mkdir(exist_ok=True)
-    (announced / "expected-merge").write_text(f"{'1' * 40} refs/heads/main\n")
-    guarded.refused("merge", "--no-ff", "release/1.0")
-    guarded.git("merge", "--abort")
-    (announced / "expected-merge").write_text(f"{merged} refs/heads/main\n")
-    guarded.git("merge", "--no-ff", "-q", "release/1.0", "-m", "Merge release/1.0")
+def test_only_object_ids_are_merged_commits(guarded: Repository) -> None:
+    guarded.change("a")
+    said = guarded.refused("commit", "-m", "feat: add a file", GITHEAD_="", GITHEAD_x="y")
+    assert "No direct commits to main." in said
 
 
 def test_blocked_merges_ask_for_a_pull_request(guarded: Repository) -> None:
@@ -155,11 +148,28 @@ def test_pulling_into_a_branch_that_has_diverged(guarded: Repository, remote: Pa
     guarded.git("pull", "-q")
 
 
-def test_a_rebase_that_only_moves_forward_passes(guarded: Repository) -> None:
-    guarded.git("switch", "-qc", "feature/a")
-    ahead = guarded.commit_quietly("a")
-    guarded.git("rebase", "-q", "feature/a", "main")
+@pytest.mark.parametrize("upstream", ["origin/main", "@{upstream}", "refs/remotes/origin/main"])
+def test_a_rebase_that_only_catches_up_passes(
+    guarded: Repository, remote: Path, upstream: str
+) -> None:
+    ahead = guarded.commit_quietly("theirs")
+    guarded.quietly("push", "-q", "origin", "main")
+    guarded.quietly("reset", "-q", "--hard", "HEAD~1")
+    guarded.git("rebase", "-q", upstream)
     assert guarded.git("rev-parse", "main") == ahead
+
+
+def test_a_rebase_onto_anything_else_is_refused(guarded: Repository, remote: Path) -> None:
+    guarded.git("switch", "-qc", "feature/a")
+    guarded.commit_quietly("a")
+    guarded.git("switch", "-q", "main")
+    assert "main was not rebased" in guarded.refused("rebase", "feature/a")
+    assert "main was not rebased" in guarded.refused("rebase", "feature/a", "main")
+    onto = ("rebase", "--onto", "feature/a")
+    assert "main was not rebased" in guarded.refused(*onto, "main", "main")
+    assert "main was not rebased" in guarded.refused(*onto, "origin/main", "main")
+    guarded.git("branch", "-q", "--set-upstream-to=feature/a", "main")
+    assert "main was not rebased" in guarded.refused("rebase")
 
 
 def test_a_rebase_of_a_protected_branch_named_on_the_line(guarded: Repository) -> None:
@@ -225,3 +235,42 @@ def test_a_broken_policy_is_told_whole(guarded: Repository) -> None:
     assert done.returncode == 2
     assert "versoin: there is no such key. Did you mean version?" in done.stderr
     assert "protect.main.push: pull is not one of" in done.stderr
+
+
+def test_a_rebase_left_behind_disarms_nothing(guarded: Repository, tmp_path: Path) -> None:
+    guarded.git("switch", "-qc", "feature/a")
+    guarded.commit_quietly("a")
+    guarded.commit_quietly("b")
+    editor = "sed -i 's/^pick/edit/'"
+    guarded.git("rebase", "-q", "-i", "HEAD~1", GIT_SEQUENCE_EDITOR=editor)
+    guarded.git("checkout", "-qf", "main")
+    guarded.change("c")
+    assert "No direct commits to main." in guarded.refused("commit", "-m", "feat: add a file")
+
+
+def test_a_head_that_is_a_link(guarded: Repository) -> None:
+    guarded.git("config", "core.preferSymlinkRefs", "true")
+    guarded.git("symbolic-ref", "HEAD", "refs/heads/main")
+    assert (guarded.top / ".git" / "HEAD").is_symlink()
+    guarded.change("a")
+    assert "No direct commits to main." in guarded.refused("commit", "-m", "feat: add a file")
+
+
+def test_a_branch_that_is_another_name_of_one(guarded: Repository, tmp_path: Path) -> None:
+    guarded.git("symbolic-ref", "refs/heads/feature/m", "refs/heads/main")
+    guarded.git("switch", "-q", "feature/m")
+    guarded.change("a")
+    assert "No direct commits to main." in guarded.refused("commit", "-m", "feat: add a file")
+    guarded.git("worktree", "add", "-q", "--force", str(tmp_path / "linked"), "feature/m")
+    linked = type(guarded)(tmp_path / "linked", guarded.environment)
+    linked.change("b")
+    assert "No direct commits to main." in linked.refused("commit", "-m", "feat: add a file")
+
+
+def test_the_name_of_a_kind_is_quoted(guarded: Repository) -> None:
+    from gitflow_guard.hooks.advice import finish_of, start_of
+    from gitflow_guard.policy.model import BranchKind
+
+    kind = BranchKind(name="it's", prefix="x/", base="develop", into=("develop",))
+    assert start_of(kind).startswith("gflow 'it'\"'\"'s' start")
+    assert finish_of(kind, "x/1") == "gflow 'it'\"'\"'s' finish 1"

@@ -92,3 +92,46 @@ def test_a_policy_that_allows_it(guarded: Repository, remote: Path) -> None:
     guarded.write(".gflow.toml", '[protect.main]\npush = "allow"\n')
     guarded.commit_quietly("a")
     guarded.git("push", "-q", "origin", "main")
+
+
+def test_the_branch_that_is_pushed_is_renamed(guarded: Repository, remote: Path) -> None:
+    guarded.git("branch", "it's")
+    guarded.git("branch", "Feature/a")
+    guarded.git("switch", "-q", "develop")
+    said = guarded.refused("push", "origin", "it's", "Feature/a")
+    assert "git branch -m 'it'\"'\"'s' NEW-NAME\n" in said
+    assert "git branch -m Feature/a feature/a\n" in said
+    for pushed in ("HEAD:refs/heads/wip", "develop:wip", "develop^{commit}:refs/heads/wip"):
+        said = guarded.refused("push", "origin", pushed)
+        assert "Push it under another name." in said
+        assert "git branch -m" not in said
+
+
+def test_a_blocked_branch_is_not_made_either(guarded: Repository, tmp_path: Path) -> None:
+    guarded.write(".gflow.toml", '[protect.main]\npush = "block"\n')
+    guarded.git("init", "-q", "--bare", str(tmp_path / "new.git"))
+    assert "No push to main" in guarded.refused("push", str(tmp_path / "new.git"), "main")
+
+
+def test_no_password_is_printed(guarded: Repository) -> None:
+    oid = guarded.git("rev-parse", "main")
+    line = f"refs/heads/main {oid} refs/heads/main {'1' * 40}\n"
+    for url in ("https://me:secret@example.org/a@b.git", "https://secret@example.org/a@b.git"):
+        done = guarded.hook("pre-push", url, url, stdin=line)
+        assert "No push to main of https://example.org/a@b.git." in done.stderr
+        assert "secret" not in done.stderr
+
+
+def test_the_framework_renames_what_is_pushed(guarded: Repository) -> None:
+    guarded.git("switch", "-q", "develop")
+    told = {
+        "PRE_COMMIT_REMOTE_BRANCH": "refs/heads/Feature/a",
+        "PRE_COMMIT_LOCAL_BRANCH": "refs/heads/Feature/a",
+        "PRE_COMMIT_REMOTE_NAME": "origin",
+    }
+    done = guarded.hook("framework", "gflow-branch-name", **told)
+    assert "git branch -m Feature/a feature/a\n" in done.stderr
+    told["PRE_COMMIT_LOCAL_BRANCH"] = "HEAD"
+    done = guarded.hook("framework", "gflow-branch-name", **told)
+    assert done.returncode == 1
+    assert "git branch -m" not in done.stderr

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from gitflow_guard.cli.app import app
 from gitflow_guard.errors import USAGE, GflowError
 from gitflow_guard.policy.model import BranchKind, Policy, Protection
-from gitflow_guard.policy.parse import parse
+from gitflow_guard.policy.parse import COMMANDS, parse
 from gitflow_guard.policy.presets import PRESETS
 from gitflow_guard.policy.reading import Mistake, nearest, shown
 from gitflow_guard.policy.spelling import join
+from gitflow_guard.rules.book import build
+from gitflow_guard.rules.branch import judge_branch
 from gitflow_guard.rules.conventions import CONVENTIONS
 from gitflow_guard.rules.setting import RuleOverride
 from gitflow_guard.words import LANGUAGES
@@ -139,13 +144,75 @@ def test_git_flow_as_it_is_taught() -> None:
         ("[commits.rules]\nsubject-pattern = {value = '('}",
          "commits.rules.subject-pattern.value", "policy-bad-value"),
         ("[commits.rules]\nbranch-name = {value = 3}", "commits.rules.branch-name.value",
-         "policy-bad-value"),
+         "value-none"),
+        ("[commits.rules]\nissue-reference = {level = 'error', value = ''}",
+         "commits.rules.issue-reference.value", "policy-bad-value"),
+        ("[commits.rules]\nsubject-pattern = 'error'", "commits.rules.subject-pattern",
+         "policy-needs-value"),
+        ("[commits.rules]\nbody-pattern = {applies = 'never'}", "commits.rules.body-pattern",
+         "policy-needs-value"),
+        ("[branches.feature]\ninto = ['a b']", "branches.feature.into", "policy-bad-name"),
+        ("[branches.feature]\ninto = ['']", "branches.feature.into", "policy-bad-name"),
+        ("[branches.feature]\nalso-from = ['a..b']", "branches.feature.also-from",
+         "policy-bad-name"),
+        ("tag-prefix = 'v '", "tag-prefix", "policy-bad-name"),
+        ("tag-prefix = '-'", "tag-prefix", "policy-bad-name"),
+        ("[commits]\ntypes = ['feat', 'bug fix']", "commits.types", "policy-bad-word"),
+        ("[commits]\nscopes = ['']", "commits.scopes", "policy-bad-word"),
+        ("[branches.finish]\nprefix = 'x/'\nbase = 'main'", "branches.finish",
+         "policy-kind-is-command"),
+        ("[branches.'a b']\nprefix = 'x/'\nbase = 'main'", 'branches."a b"', "policy-bad-kind"),
+        ("[branches.-x]\nprefix = 'x/'\nbase = 'main'", "branches.-x", "policy-bad-kind"),
+        ("[branches.'']\nprefix = 'x/'\nbase = 'main'", 'branches.""', "policy-bad-kind"),
         ("[commits.rules]\nbranch-name = 'loud'", "commits.rules.branch-name",
          "policy-unknown-word"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_by_its_key(text: str, key: str, code: str) -> None:
     assert mistakes(text) == [(key, code)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tag-prefix = ''",
+        "[commits]\ntypes = ['기능', '✨', ':bug:']",
+        "[commits.rules]\nsubject-pattern = 'off'",
+        "[commits.rules]\nsubject-pattern = {level = 'error', value = '^a'}",
+        "[commits.rules]\nheader-format = 'error'",
+        "[branches.'실험']\nprefix = '실험/'\nbase = 'main'",
+    ],
+)
+def test_what_can_work_is_taken(text: str) -> None:
+    build(read(text).commits)
+
+
+def test_a_rule_that_takes_no_value_says_so() -> None:
+    error = refusal("[commits.rules]\nheader-trim = {value = 3}")
+    line = "commits.rules.header-trim.value: this rule takes no value, and 3 is given."
+    assert describe(error, "en")[1] == line
+
+
+def test_no_command_can_be_a_kind() -> None:
+    found = set(get_command(app).list_commands(None))  # type: ignore[attr-defined]
+    kinds = {kind.name for kind in read("").kinds}
+    assert found - kinds <= set(COMMANDS)
+
+
+DECOMPOSED = unicodedata.normalize("NFD", "기능")
+
+
+def test_names_are_compared_composed() -> None:
+    text = f"main = '{DECOMPOSED}-주'\n[branches.{DECOMPOSED!r}]\nprefix = '{DECOMPOSED}/'\n"
+    policy = read(text + f"base = 'main'\n[protect.'{DECOMPOSED}/*']\ncommits = 'block'\n")
+    assert policy.main == "기능-주"
+    for branch in ("기능/로그인", unicodedata.normalize("NFD", "기능/로그인")):
+        kind = policy.kind_of(branch)
+        assert kind is not None
+        assert kind.name == "기능"
+        assert policy.protection(branch).commits == "block"
+        assert judge_branch(branch, policy.names()) == ()
+    assert judge_branch(f"{DECOMPOSED}-주", policy.names()) == ()
 
 
 def test_every_mistake_is_told_at_once() -> None:

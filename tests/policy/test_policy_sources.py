@@ -107,7 +107,8 @@ def test_another_reader_may_take_the_files_place() -> None:
     ids=["no value", "twice", "not UTF-8", "nested", "NUL"],
 )
 def test_a_file_that_is_no_toml(raw: bytes) -> None:
-    for sources in (Sources(raw, where="main:"), Sources(None, raw, where="main:")):
+    pyproject = b"# [tool.gflow]\n" + raw
+    for sources in (Sources(raw, where="main:"), Sources(None, pyproject, where="main:")):
         with pytest.raises(GflowError) as caught:
             find(sources)
         assert caught.value.code == "policy-unreadable"

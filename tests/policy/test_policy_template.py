@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gitflow_guard.policy.model import COMMITS, MERGES, NEXT_VERSIONS, PUSHES, STRATEGIES, Policy
-from gitflow_guard.policy.parse import parse
+from gitflow_guard.policy.parse import A_KIND, COMMANDS, parse
 from gitflow_guard.policy.presets import PRESETS
 from gitflow_guard.policy.spelling import join, quoted, spelt
 from gitflow_guard.policy.template import template
@@ -75,14 +75,17 @@ rights = st.fixed_dictionaries(
 )
 ONCE_ON = {"tag": st.booleans(), "version": st.sampled_from(NEXT_VERSIONS), "keep": st.booleans()}
 changes: dict[str, st.SearchStrategy[Any]] = {
-    "into": st.lists(words, max_size=3),
+    "into": st.lists(names, max_size=3),
     "strategy": st.sampled_from(STRATEGIES),
     "name": patterns,
-    "also-from": st.lists(st.sampled_from(["support/1", "production line"]), max_size=2),
+    "also-from": st.lists(st.sampled_from(["support/1", "production-line"]), max_size=2),
     **ONCE_ON,
 }
-own_kinds = st.fixed_dictionaries({"prefix": prefixes, "base": names}, optional=changes)
 usual = sorted({name for preset in PRESETS.values() for name in preset("m", "d")["branches"]})
+kind_names = st.from_regex(A_KIND, fullmatch=True).filter(
+    lambda name: name not in usual and name not in COMMANDS
+)
+own_kinds = st.fixed_dictionaries({"prefix": prefixes, "base": names}, optional=changes)
 changed_kinds = st.fixed_dictionaries({}, optional={"prefix": prefixes, "base": names, **changes})
 
 
@@ -94,9 +97,7 @@ def policies(draw: st.DrawFn) -> Policy:
     kinds: dict[str, Any] = draw(
         st.dictionaries(st.sampled_from(known), changed_kinds | st.just(False), max_size=2)
     )
-    kinds |= draw(
-        st.dictionaries(words.filter(lambda name: name not in usual), own_kinds, max_size=2)
-    )
+    kinds |= draw(st.dictionaries(kind_names, own_kinds, max_size=2))
     permanent = draw(
         st.fixed_dictionaries({}, optional={"main": names, "develop": names, "remote": names})
     )
@@ -104,7 +105,7 @@ def policies(draw: st.DrawFn) -> Policy:
     given = {
         "preset": preset,
         **permanent,
-        "tag-prefix": draw(st.text(letters, max_size=4)),
+        "tag-prefix": draw(st.just("") | names),
         "branches": kinds,
         "protect": draw(st.dictionaries(words, rights, max_size=2)),
         "commits": {

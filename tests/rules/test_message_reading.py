@@ -111,6 +111,8 @@ def test_the_kind_is_told_by_the_first_line(header: str, kind: str) -> None:
 
 def test_parents_and_merge_head_make_a_merge() -> None:
     assert read_stored(b"anything", parents=2).kind == MERGE
+    assert read_stored(b"Merge branch 'x' anything", parents=1).kind == PLAIN
+    assert read_hook_file(b"Merge branch 'x' anything", Reading()).kind == MERGE
     assert read_hook_file(b"anything", Reading(merging=True)).kind == MERGE
 
 
@@ -164,10 +166,13 @@ def test_prose_beside_trailers_is_body() -> None:
     assert message.trailers[0].index == 3
 
 
-def test_korean_footers_and_own_separators() -> None:
+def test_korean_footers() -> None:
     assert parsed(read_stored("feat: x\n\n해결: #12\n".encode())) == ["해결: #12"]
-    hook = read_hook_file(b"feat: x\n\nBug #12\nA: b\n", Reading(separators=":#"))
-    assert parsed(hook) == ["Bug: 12", "A: b"]
+
+
+def test_only_a_colon_makes_a_trailer() -> None:
+    raw = b"feat: x\n\nBug #12\nRefs=1\n"
+    assert parsed(read_hook_file(raw, Reading())) == parsed(read_stored(raw)) == []
 
 
 @given(st.text("ab:-# \t\n", max_size=40))
@@ -177,4 +182,4 @@ def test_the_footer_is_at_the_end_and_the_body_before_it(text: str) -> None:
     assert 0 <= message.footer_at <= len(message.texts)
     assert all(index < message.footer_at for index, _ in message.body_lines)
     assert all(trailer.index >= message.footer_at for trailer in message.trailers)
-    assert trailers.read([], 0, ":") == ()
+    assert trailers.read([], 0) == ()

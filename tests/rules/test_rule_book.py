@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gitflow_guard.errors import GflowError
-from gitflow_guard.rules.book import build, known_rules
+from gitflow_guard.rules.book import build
 from gitflow_guard.rules.change import Change, summarise
 from gitflow_guard.rules.cleanup import Reading
 from gitflow_guard.rules.finding import Finding
@@ -14,6 +14,7 @@ from gitflow_guard.rules.message import read_hook_file, read_stored
 from gitflow_guard.rules.seen import MANY, Facts
 from gitflow_guard.rules.setting import CommitPolicy, RuleOverride
 from gitflow_guard.rules.table import RULES
+from gitflow_guard.words import say
 
 BOOK = build(CommitPolicy())
 
@@ -244,12 +245,20 @@ def test_footers_after_prose() -> None:
 
 
 def test_merges_and_reverts_are_spared_the_header_rules() -> None:
-    merge = judge(read_stored(b"Merge branch 'x'\nno blank " + b"word " * 30), BOOK)
+    merge = judge(read_stored(b"Merge branch 'x'\nno blank " + b"word " * 30, parents=2), BOOK)
     assert (merge.exempt, merge.findings) == ("merge", ())
     revert = judge(read_stored(b'Revert "x."\nno blank'), BOOK)
     assert revert.exempt == "revert"
     assert [finding.rule for finding in revert.findings] == ["body-leading-blank"]
-    assert judge(read_stored(b"Merge branch 'x\x07'"), BOOK).findings[0].rule == "characters"
+    assert (
+        judge(read_stored(b"Merge branch 'x\x07'", parents=2), BOOK).findings[0].rule
+        == "characters"
+    )
+
+
+def test_a_header_like_a_merges_makes_none() -> None:
+    stored = judge(read_stored(b"Merge branch 'x' anything"), BOOK)
+    assert (stored.exempt, stored.findings[0].rule) == ("", "header-format")
 
 
 def test_autosquash_passes_the_hook_and_not_the_history() -> None:
@@ -283,7 +292,20 @@ def test_mistakes_in_a_policy_are_named() -> None:
     with pytest.raises(GflowError, match="policy-bad-pattern") as caught:
         build(CommitPolicy(rules=(RuleOverride("subject-pattern", "error", "("),)))
     assert caught.value.values["key"] == "subject-pattern"
-    assert known_rules() == tuple(rule.id for rule in RULES)
+    for rule in ("subject-pattern", "body-pattern", "issue-reference"):
+        with pytest.raises(GflowError, match="policy-needs-value"):
+            build(CommitPolicy(rules=(RuleOverride(rule, "error", ""),)))
+
+
+def test_the_issue_found_is_shown() -> None:
+    rules = tuple(
+        RuleOverride(rule, "error", applies=applies)
+        for rule, applies in (("references-empty", "always"), ("issue-reference", "never"))
+    )
+    found = judge(read_stored(b"feat: see #12"), build(CommitPolicy(rules=rules))).findings
+    assert len(found) == 2
+    for finding in found:
+        assert say("en", finding.code, finding.values) == "No issue is named here: `#12`."
 
 
 def test_records_can_be_kept_in_sets() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import shlex
 import string
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,16 +20,19 @@ from gitflow_guard.flow import initialise, plan
 from gitflow_guard.policy.model import PUSHES
 from gitflow_guard.rules.finding import ERROR, WARNING
 from gitflow_guard.rules.reference_name import PROBLEMS
+from gitflow_guard.rules.setting import LENGTH_UNITS
 from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.text import SHAPES
-from gitflow_guard.words import LANGUAGES, language, printable, say, table
+from gitflow_guard.words import LANGUAGES, language, printable, quoted, say, table
 from gitflow_guard.words.english import WORDS
+from gitflow_guard.words.english import engine as english_engine
 from gitflow_guard.words.english import environment as english_environment
 from gitflow_guard.words.english import guards as english_guards
 from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.korean import WORDS as KOREAN
+from gitflow_guard.words.korean import engine as korean_engine
 from gitflow_guard.words.korean import environment as korean_environment
 from gitflow_guard.words.korean import guards as korean_guards
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
@@ -36,6 +41,7 @@ from gitflow_guard.words.korean import rules as korean_rules
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
+    "engine": (english_engine.ENGINE, korean_engine.ENGINE),
     "environment": (english_environment.ENVIRONMENT, korean_environment.ENVIRONMENT),
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),
@@ -64,13 +70,13 @@ def test_both_languages_take_the_same_values() -> None:
 
 def commands(sentence: str) -> list[str]:
     """The commands a sentence tells to type, each with its verb."""
-    return sorted(re.findall(r"\b(?:git|gflow) (?:[a-z]+|\{\w+\})", sentence))
+    return sorted(re.findall(r"\b(?:git|gflow) (?:[a-z]+|\{\w+:q\})", sentence))
 
 
 GIT = ("add", "branch", "commit", "config", "fetch", "init", "merge", "pull", "push", "rebase",
-       "remote", "stash", "switch", "{operation}")  # fmt: skip
-GFLOW = ("abort", "check", "continue", "finish", "hooks", "init", "plan", "release", "status",
-         "undo", "{kind}")  # fmt: skip
+       "remote", "restore", "revert", "stash", "switch", "{operation:q}")  # fmt: skip
+GFLOW = ("abort", "check", "continue", "finish", "hooks", "init", "plan", "release", "rename",
+         "status", "undo", "update", "{command}", "{kind:q}", "{own:q}")  # fmt: skip
 VERBS = {f"git {verb}" for verb in GIT} | {f"gflow {verb}" for verb in GFLOW}
 
 
@@ -84,6 +90,47 @@ def test_both_languages_tell_to_type_the_same_commands() -> None:
         if english != korean:
             other[code] = (english, korean)
     assert other == {}
+
+
+# A command to type, up to the next bracket, gap or line.
+TYPED = re.compile(
+    "(?:" + "|".join(map(re.escape, sorted(VERBS))) + r"|\brm|\bcd)(?= )(?:(?!   )[^()\n])*"
+)
+# Commands and parts of them that the package itself spells out.
+SPELT = {"command", "options"}
+# A sentence that goes on after the command.
+IN_PROSE = {"init-unborn"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine"])
+def test_what_stands_in_a_command_is_quoted(part: str, lang: str) -> None:
+    bare = {
+        code: typed
+        for code, sentence in PARTS[part][LANGUAGES.index(lang)].items()
+        for typed in TYPED.findall(sentence)
+        if set(re.findall(r"\{(\w+)\}", typed)) - SPELT and code not in IN_PROSE
+    }
+    assert bare == {}
+
+
+NAMES = ["feature/x$(touch${IFS}/tmp/PWNED)", "a b", "it's", "`id`", "로그인", "", "$HOME", "a;b"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_command_may_be_copied_whatever_a_name_holds(lang: str, name: str) -> None:
+    said = say(lang, "branch-only-remote", {"branch": name, "remote": "origin"})
+    command = said.splitlines()[-1].partition(": ")[2]
+    assert shlex.split(command) == ["git", "switch", name]
+    assert say(lang, "branch-only-remote", {"branch": "feature/x", "remote": "o"}).endswith(
+        "git switch feature/x"
+    )
+
+
+def test_each_name_of_a_list_is_quoted() -> None:
+    assert quoted(["a", "b c", ("d",)]) == "a 'b c' d"
+    assert quoted("a\x1b[31m") == "'a\\x1b[31m'"
 
 
 def test_no_code_stands_in_two_parts() -> None:
@@ -254,6 +301,7 @@ def filled() -> dict[str, set[str]]:
         "level-{}": {f"level-{level}" for level in (ERROR, WARNING)},
         "push-{}": {f"push-{right}" for right in PUSHES if right != "allow"},
         "characters-{}": {f"characters-{shape}" for shape in SHAPES},
+        "unit-{}": {f"unit-{unit}" for unit in LENGTH_UNITS},
         "value-{}": {f"value-{rule.parameter}" for rule in RULES},
         "{}-more": {f"{rule}-more" for rule in several},
         "{}-nearest": {"type-enum-nearest"},
@@ -346,7 +394,11 @@ def test_a_sentence_is_said_in_its_language(lang: str) -> None:
 
 
 def is_safe(text: str) -> bool:
-    return all(sign.isprintable() or sign == "\n" for sign in text)
+    shown = ("Zs",)
+    return all(
+        sign.isprintable() or sign in "\n\u200c\u200d" or unicodedata.category(sign) in shown
+        for sign in text
+    )
 
 
 @given(st.text())
@@ -372,6 +424,10 @@ def test_what_can_be_printed_is_printed_as_it_is(text: str) -> None:
         ("a\rb", "a\\rb"),
         ("a\tb", "a\\tb"),
         ("left\u202eright", "left\\u202eright"),
+        ("\u202a\u202d\u2066\u2069\u200e\u200f", r"\u202a\u202d\u2066\u2069\u200e\u200f"),
+        ("\u2028\x85\x1c\ufeff", r"\u2028\x85\x1c\ufeff"),
+        ("전각\u3000공백\xa0\u2009", "전각\u3000공백\xa0\u2009"),
+        ("👨\u200d👩\u200d👧 a\u200cb", "👨\u200d👩\u200d👧 a\u200cb"),
         ("로그인", "로그인"),
         ("one\ntwo", "one\ntwo"),
         ("\udc80", "\\udc80"),

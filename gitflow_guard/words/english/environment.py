@@ -31,6 +31,12 @@ ENVIRONMENT: dict[str, str] = {
     "policy-empty": "{key}: is empty.",
     "policy-bad-pattern": "{key}: is not a regular expression: {problem}.",
     "policy-bad-value": "{key}: {expected} is needed, not {given}.",
+    "policy-bad-word": "{key}: {given} is no word: it is empty, or holds spaces.",
+    "policy-bad-kind": "{key}: {given} cannot be the name of a kind: "
+    "letters, digits, _ and - are taken, and no - first.",
+    "policy-kind-is-command": "{key}: gflow {given} is another command; "
+    "the kind needs another name.",
+    "policy-needs-value": "{key}: this rule needs a value, a regular expression.",
     "policy-version": "{key}: this gflow reads version 1, not {given}.",
     "policy-missing-key": "{key}: a kind of branch needs {missing}.",
     "policy-bad-name": "{key}: {given} is not a name git takes.",

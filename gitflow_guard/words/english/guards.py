@@ -77,6 +77,12 @@ GUARDS: dict[str, str] = {
     "branch-name-refused": "{branch} is not a name this policy knows.\n"
     "The names are those of {origin}.\n"
     "Rename it, then do the same again: {command}",
+    "push-name-refused": "{branch} is not a name this policy knows.\n"
+    "The names are those of {origin}.\n"
+    "Push it under another name.",
+    "push-name-rename": "{branch} is not a name this policy knows.\n"
+    "The names are those of {origin}.\n"
+    "Rename it, then push it under its new name: {command}",
     "name-empty": "A branch needs a name.",
     "name-dash": "The branch name {name} begins with a dash, which git takes for an option.",
     "name-refs": "The branch name {name} begins with refs/; a branch is named without it.",
@@ -94,14 +100,22 @@ GUARDS: dict[str, str] = {
     "name-kind": "The branch name {name} begins with none of: {prefixes}.",
     "hooks-path-husky": "No hook was installed: the hooks of this repository are run by husky.\n"
     "core.hooksPath = {path} ({scope}, {source})\n"
-    "Add one line to each of these files, made where they are missing:\n"
+    "Add one line to each of these files, before what they do. A new file begins with #!/bin/sh\n"
+    "and is made executable with chmod +x:\n"
     "{lines}",
     "hooks-path-set": "No hook was installed: core.hooksPath sends git to another folder.\n"
     "core.hooksPath = {path} ({scope}, {source})\n"
-    "Add one line to each of the hooks there, made where they are missing:\n"
+    "Add one line to each of the hooks there, before what they do. A new file begins with\n"
+    "#!/bin/sh and is made executable with chmod +x:\n"
     "{lines}\n"
     "or let this repository have hooks of its own, without those:\n"
     "git config --local core.hooksPath {own}",
+    "hooks-folder-linked": "No hook was installed: {folder} is a link into the working tree.\n"
+    "What gflow would write to {target} holds paths of this machine and would be committed.\n"
+    "Add one line to each of the hooks there, before what they do. A new file begins with\n"
+    "#!/bin/sh and is made executable with chmod +x:\n"
+    "{lines}",
+    "hook-kept": "installed; the hook that was there is kept, not executable",
     "hooks-path-ours": "Nothing to uninstall: core.hooksPath sends git to gflow's own files.\n"
     "core.hooksPath = {path} ({scope}, {source})\n"
     "To be without them: git config --{scope} --unset core.hooksPath",

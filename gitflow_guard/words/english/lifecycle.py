@@ -3,7 +3,7 @@
 LIFECYCLE: dict[str, str] = {
     # What stops a lifecycle command.
     "kind-unknown": "There is no kind of branch called {kind}.\nThe policy knows: {kinds}.",
-    "start-needs-name": "A {kind} needs a name.\nType: gflow {kind} start NAME",
+    "start-needs-name": "A {kind} needs a name.\nType: gflow {kind:q} start NAME",
     "start-unknown": "{start} is no branch, tag or commit here.\nSee: git branch -a",
     "start-off-base": "{start} is not on {base}, where a {kind} starts.\n"
     "policy: branches.{kind}.base = {base}\n"
@@ -13,22 +13,23 @@ LIFECYCLE: dict[str, str] = {
     "Name the branch, or go to it: git switch NAME",
     "not-a-topic": "{branch} is not a branch that is finished.\n"
     "Name the one you mean: gflow finish NAME",
-    "wrong-kind": "{branch} is not a {kind}.\nType: gflow finish {branch}",
+    "wrong-kind": "{branch} is not a {kind}.\nType: gflow finish {branch:q}",
     "name-needed": "You are on {branch}, which is not a {kind}.\n"
-    "Name one: gflow {kind} finish NAME   (open: {known})",
-    "none-open": "You are on {branch}, and no {kind} is open.\nStart one: gflow {kind} start NAME",
+    "Name one: gflow {kind:q} finish NAME   (open: {known})",
+    "none-open": "You are on {branch}, and no {kind} is open.\n"
+    "Start one: gflow {kind:q} start NAME",
     "branch-missing": "There is no branch {branch}.\nSee what is open: gflow status",
-    "branch-only-remote": "{branch} is only on {remote}.\nType: git switch {branch}",
-    "branch-exists": "{branch} already exists.\nGo to it: git switch {branch}",
-    "branch-exists-remote": "{branch} already exists on {remote}.\nGo to it: git switch {branch}",
+    "branch-only-remote": "{branch} is only on {remote}.\nType: git switch {branch:q}",
+    "branch-exists": "{branch} already exists.\nGo to it: git switch {branch:q}",
+    "branch-exists-remote": "{branch} already exists on {remote}.\nGo to it: git switch {branch:q}",
     "branch-in-the-way": "{branch} cannot be made beside {other}: git keeps one as a folder.\n"
     "Choose another name.",
     "branch-same-case": "{branch} differs from {other} only in capitals, "
     "which this file system does not tell apart.\nChoose another name.",
     "base-missing": "There is no branch {branch}, here or on the remote.\n"
-    "Make it: gflow init   (or: git branch {branch} {main})",
+    "Make it: gflow init   (or: git branch {branch:q} {main:q})",
     "operation-open": "A {operation} is still open.\n"
-    "End it first: git {operation} --continue   (or: git {operation} --abort)",
+    "End it first: git {operation:q} --continue   (or: git {operation:q} --abort)",
     "dirty": "These files have changes that are not committed: {paths}\n"
     "Commit them, or put them aside: git stash",
     "dirty-more": "These files have changes that are not committed: {paths} and {more} more\n"
@@ -36,11 +37,11 @@ LIFECYCLE: dict[str, str] = {
     "checked-out-elsewhere": "{branch} is checked out in another worktree: {path}\n"
     "Switch that worktree to another branch first.",
     "behind": "{branch} is {behind} behind {remote_branch}.\n"
-    "Bring it up to date: git fetch {remote} {name}:{branch}",
+    "Bring it up to date: git fetch {remote:q} {name:q}:{branch:q}",
     "behind-here": "{branch} is {behind} behind {remote_branch}.\n"
     "Bring it up to date: git pull --ff-only",
     "diverged": "{branch} and {remote_branch} have parted: {ahead} ahead, {behind} behind.\n"
-    "Bring them together first: git switch {branch} && git pull",
+    "Bring them together first: git switch {branch:q} && git pull",
     "tag-exists": "The tag {tag} already exists (on {oid}).\n"
     "Choose another version, or finish without a tag: --no-tag",
     "never-finished": "A {kind} is never finished: it has nowhere to go ({branch}).\n"
@@ -49,14 +50,14 @@ LIFECYCLE: dict[str, str] = {
     'policy: protect.{branch}.merges = "block"',
     "push-by-pr": "{branch} takes no push, only pull requests; nothing was changed.\n"
     'policy: protect.{branch}.push = "{right}"   ("flow" lets finish push)\n'
-    "Push the branch and open a pull request: git push -u {remote} {topic}",
+    "Push the branch and open a pull request: git push -u {remote:q} {topic:q}",
     "remote-missing": "There is no remote called {remote}.\n"
-    "Add it: git remote add {remote} URL   (or leave --push out)",
+    "Add it: git remote add {remote:q} URL   (or leave --push out)",
     "identity-missing": "git does not know who you are.\n"
     'Type: git config user.name "Your Name"; git config user.email you@example.com',
     "unrelated": "{ours} and {theirs} share no history, so they cannot be merged.",
     "not-fast-forward": "{branch} has moved on since {source} was started: no fast-forward.\n"
-    "Rebase first: git rebase {branch} {source}   (or finish with --strategy merge)",
+    "Rebase first: git rebase {branch:q} {source:q}   (or finish with --strategy merge)",
     "rebase-merges": "The branch holds a merge ({commit}), which a rebase would lose.\n"
     "Finish with --strategy merge or --strategy squash.",
     "refs-moved": "Somebody else moved a branch meanwhile; nothing was changed.\ngit: {problem}\n"
@@ -72,14 +73,14 @@ LIFECYCLE: dict[str, str] = {
     "here or there.\n{problem}",
     "locked": "Another gflow is at work here (process {holder}).\nWait until it has ended.",
     "lock-foreign": "{path} is held by another git process.\n"
-    "When none is running, remove it: rm {path}",
+    "When none is running, remove it: rm {path:q}",
     "unfinished-paused": "{operation} of {branch} waits for you to settle a conflict.\n"
     "Go on with it: gflow continue   (or give it up: gflow abort)",
     "unfinished-open": "{operation} of {branch} was cut off before its end.\n"
     "Go on with it: gflow continue   (or take it back: gflow abort)",
     "unfinished-at-work": "{operation} of {branch} is being done just now, by another gflow.",
     "nothing-unfinished": "Nothing is paused or cut off.\nSee: gflow status",
-    "other-worktree": "That was begun in another worktree.\nGo there: cd {path}",
+    "other-worktree": "That was begun in another worktree.\nGo there: cd {path:q}",
     "conflict-dirty": "{source} and {branch} have conflicts ({files}), and there is no room to "
     "settle them:\nthese files have changes that are not committed: {paths}\n"
     "Commit them, or put them aside (git stash), and try again. Nothing was changed.",
@@ -90,7 +91,7 @@ LIFECYCLE: dict[str, str] = {
     "conflict-unstaged": "These changes are not added yet: {paths}\n"
     "git add them (or git restore them), then: gflow continue",
     "conflict-elsewhere": "{branch} is checked out, which does not settle the conflict.\n"
-    "Go back to it: git switch --detach {onto} (or give it up: gflow abort)",
+    "Go back to it: git switch --detach {onto:q} (or give it up: gflow abort)",
     "abort-pushed": "It has been pushed already, so it cannot be taken back.\n"
     "Finish it here too: gflow continue",
     "moved-since": "{ref} has moved since (expected {expected}, found {now}), so nothing is "
@@ -106,13 +107,13 @@ LIFECYCLE: dict[str, str] = {
     "Only the last thing that happened can be taken back.",
     "undo-here": "You are on {branch}, which would go away.\nGo to another branch first.",
     "undo-pushed": "{branch} is on {remote} already, where others may have it; nothing was "
-    "changed.\nA commit can take it back: git switch {branch} && git revert -m 1 {oid}",
+    "changed.\nA commit can take it back: git switch {branch:q} && git revert -m 1 {oid:q}",
     "undo-pushed-itself": "{operation} has pushed what it did, where others may have it.\n"
     "A commit can take it back: git revert -m 1 COMMIT",
     # What a lifecycle command says when it is done.
     "started": "{branch} is made from {base} ({oid}); you are on it.",
     "started-next": "Finish it with: gflow finish   (it goes to {into})",
-    "would": "Would do, and has not:",
+    "would": "This would be done:",
     "finished": "{branch} is finished.",
     "step-merge": "{branch}: {strategy} of {source}",
     "step-tag": "{name}: tag on {on}",
@@ -144,7 +145,7 @@ LIFECYCLE: dict[str, str] = {
     "status-stray": "Not a branch the policy knows.",
     "status-protected": "Protected: commits {commits}, merges {merges}, push {push}.",
     "status-dirty": "Changed files that are not committed: {count}.",
-    "status-operation": "A {operation} is open: git {operation} --continue or --abort.",
+    "status-operation": "A {operation} is open: git {operation:q} --continue or --abort.",
     "status-open": "Open:",
     "status-nothing-open": "No topic branch is open.",
     "status-policy": "Policy: {origin}.",
@@ -156,7 +157,7 @@ LIFECYCLE: dict[str, str] = {
     "init-policy": "wrote {path}",
     "init-commit": "committed it on {branch} ({oid})",
     "init-commit-later": "{path} is not committed yet: "
-    "git add {path} && git commit -m 'build: add the gflow policy'",
+    "git add {path:q} && git commit -m 'build: add the gflow policy'",
     "init-branch": "made {branch} at {oid}",
     "init-switch": "switched to {branch}",
     "init-hooks": "installed the hooks in {folder}",
@@ -180,12 +181,20 @@ LIFECYCLE: dict[str, str] = {
     "check-one-source": "Give the message one way: gflow check message FILE, or - to read it, "
     "or --text TEXT.",
     "check-clean": "Nothing found ({checked} checked).",
+    "check-clean-skipped": "Nothing found "
+    "({checked} checked; merges and reverts, which are not judged: {skipped}).",
     "check-found": "Errors: {errors}, warnings: {warnings} ({checked} checked).",
+    "check-found-skipped": "Errors: {errors}, warnings: {warnings} "
+    "({checked} checked; merges and reverts, which are not judged: {skipped}).",
     "check-nothing": "Nothing was checked.",
     "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
     "Fetch the rest: git fetch --unshallow",
     "range-unresolved": "git does not know the range {range}.\n{problem}",
     "range-bad": "{range} is not a range of commits.",
+    "range-or-all": "A range and --all were given.\n"
+    "Type one of them: gflow check commits {range:q}   (or: gflow check commits --all)",
+    "skipped-exempt": "All commits of the range are merges or reverts ({skipped}), "
+    "whose messages are not judged.",
     "skipped-no-commits": "The range holds no commit to check.",
     "skipped-empty": "The message is empty: git would not commit it.",
     # hooks
@@ -204,6 +213,14 @@ LIFECYCLE: dict[str, str] = {
     "hook-current": "up to date",
     "hook-removed": "removed",
     "hook-restored": "the hook that was there is back",
+    "hooks-state-ours": "installed {count}",
+    "hooks-state-chained": "installed after another {count}",
+    "hooks-state-outdated": "outdated {count}",
+    "hooks-state-off": "switched off {count}",
+    "hooks-state-moved": "run by another manager {count}",
+    "hooks-state-called": "called by another hook {count}",
+    "hooks-state-foreign": "somebody else's {count}",
+    "hooks-state-missing": "missing {count}",
     "hook-is-ours": "gflow's",
     "hook-is-chained": "gflow's, after {chained}",
     "hook-is-outdated": "gflow's, of another version",

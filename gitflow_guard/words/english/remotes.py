@@ -3,13 +3,13 @@
 REMOTES: dict[str, str] = {
     # Which branch is meant.
     "topic-missing": "There is no branch {branch}.\nOpen: {known}",
-    "topic-only-remote": "{branch} is only on {remote}.\nType: gflow {kind} track {short}",
-    "topic-other-kind": "{branch} is not a {kind}.\nType: gflow {own} {verb} {short}",
+    "topic-only-remote": "{branch} is only on {remote}.\nType: gflow {kind:q} track {short:q}",
+    "topic-other-kind": "{branch} is not a {kind}.\nType: gflow {own:q} {verb:q} {short:q}",
     "topic-needed": "{branch} is not a branch this is for.\n"
     "Name one: gflow {command} NAME   (open: {known})",
     "base-gone": "{branch} came from {base}, which is gone.\n"
-    "Say where it goes back to: gflow {kind} track {short} --base {usual}",
-    "remote-needed": "There is no remote called {remote}.\nAdd it: git remote add {remote} URL",
+    "Say where it goes back to: gflow {kind:q} track {short:q} --base {usual:q}",
+    "remote-needed": "There is no remote called {remote}.\nAdd it: git remote add {remote:q} URL",
     # Before anything else.
     "fetch-failed": "Could not fetch from {remote} ({problem}); "
     "went on with what was known of {remote} at the last fetch.",
@@ -17,12 +17,12 @@ REMOTES: dict[str, str] = {
     "update-nothing": "{branch} is already up to date with {base}.",
     "update-published": "{branch} is on {remote}, where others may have it: a rebase would "
     "rewrite its commits ({count}).\n"
-    "Merge instead: gflow update {branch} --merge",
+    "Merge instead: gflow update {branch:q} --merge",
     "update-holds-merge": "{branch} holds a merge ({commit}), which a rebase would lose.\n"
-    "Merge instead: gflow update {branch} --merge",
+    "Merge instead: gflow update {branch:q} --merge",
     "done-update": "{branch} has all of {base}.",
     "step-rebase-onto": "{branch}: rebased onto {source}",
-    "paused-how-update": "It is set up here, away from every branch. Settle it:\n"
+    "paused-how-update": "The update is set up here, away from every branch. Settle it:\n"
     "  edit the files, then git add them, then: gflow continue\n"
     "Or give the whole update up: gflow abort",
     # publish
@@ -31,11 +31,11 @@ REMOTES: dict[str, str] = {
     'policy: protect."{pattern}".push = "{right}"',
     "done-publish": "{branch} is published.",
     # track
-    "track-exists": "{branch} is here already.\nGo to it: gflow {kind} checkout {short}",
+    "track-exists": "{branch} is here already.\nGo to it: gflow {kind:q} checkout {short:q}",
     "track-missing": "{remote} has no branch {branch}.\nIt has: {known}",
     "track-base": "A {kind} does not come from {base}.\nIt may come from: {allowed}",
     "track-taken": "It is taken to come from {base}. "
-    "If it does not: gflow {kind} track {short} --base BRANCH",
+    "If it does not: gflow {kind:q} track {short:q} --base BRANCH",
     "track-based": "{branch} goes back to {base}.",
     "done-track": "{branch} is here now and follows the remote's.",
     # checkout
@@ -46,14 +46,14 @@ REMOTES: dict[str, str] = {
     "Type: gflow rename NEW   (or: gflow rename OLD NEW)",
     "rename-same": "{branch} is called so already.\nChoose another name.",
     "rename-left": "{remote} still has {old}.\n"
-    "Rename it there too: git push --atomic -u {remote} {new} :{old}",
+    "Rename it there too: git push --atomic -u {remote:q} {new:q} :{old:q}",
     "done-rename": "{old} is {branch} now.",
     # delete
     "delete-loses": "{branch} holds commits ({count}) that none of these has: {holding}\n"
-    "Delete it all the same: gflow {kind} delete {short} {options}",
+    "Delete it all the same: gflow {kind:q} delete {short:q} {options}",
     "delete-back": "To bring it back: gflow undo",
     "delete-back-remote": "To bring it back: "
-    "git branch {branch} {oid} && git push {remote} {branch}",
+    "git branch {branch:q} {oid:q} && git push {remote:q} {branch:q}",
     "delete-not-there": "{remote} has no branch {branch}.",
     "done-delete": "{old} is deleted.",
     "done-nothing": "There is nothing to do.",

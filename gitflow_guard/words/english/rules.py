@@ -30,7 +30,7 @@ _LINES = {
 }
 
 _VALUES = {
-    "value-none": "nothing: this rule takes no value",
+    "value-none": "{key}: this rule takes no value, and {given} is given.",
     "value-number": "a whole number, 0 or more",
     "value-text": "a text that is not empty",
     "value-words": "a list of texts",
@@ -42,6 +42,10 @@ _VALUES = {
     "value-characters": "one or more of control, emoji",
     "value-words-by-type": "a list of texts, or a table of such lists by type (`*` for the others)",
     "value-numbers": "a table with a whole number for `lines`, `files` or both",
+    "unit-columns": "columns",
+    "unit-characters": "characters",
+    "unit-graphemes": "characters (grapheme clusters)",
+    "unit-utf16": "UTF-16 units",
     "policy-unknown-convention": "There is no convention `{name}`; there are {known}.",
     "policy-unknown-rule": "There is no rule `{name}`.",
 }
@@ -122,10 +126,10 @@ RULES: dict[str, str] = {
     "trailer-exists-never": "The trailer `{trailer}` does not belong here.",
     "signed-off-by": "The message is not signed off (`{trailer}`): `git commit --amend -s`.",
     "signed-off-by-never": "Messages are not signed off here (`{trailer}`).",
-    "references-empty": "No issue is referred to here, as `{pattern}` finds one.",
+    "references-empty": "No issue is named here: `{text}`.",
     "references-empty-never": "No issue is named; name one, as `#12`.",
     "issue-reference": "No issue is named that `{pattern}` would find.",
-    "issue-reference-never": "No issue is named here, as `{pattern}` finds one.",
+    "issue-reference-never": "No issue is named here: `{text}`.",
     "co-author-form": (
         "A co-author is a trailer at the end: `Co-authored-by: Name <mail@example.com>`."
     ),

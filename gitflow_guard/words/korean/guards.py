@@ -82,6 +82,12 @@ GUARDS: dict[str, str] = {
     "branch-name-refused": "{branch}은(는) 이 정책에 없는 이름입니다.\n"
     "이름 규칙은 {origin}에 있습니다.\n"
     "이름을 바꾼 뒤 같은 명령을 다시 실행하세요: {command}",
+    "push-name-refused": "{branch}은(는) 이 정책에 없는 이름입니다.\n"
+    "이름 규칙은 {origin}에 있습니다.\n"
+    "다른 이름으로 푸시하세요.",
+    "push-name-rename": "{branch}은(는) 이 정책에 없는 이름입니다.\n"
+    "이름 규칙은 {origin}에 있습니다.\n"
+    "이름을 바꾼 뒤 새 이름으로 푸시하세요: {command}",
     "name-empty": "브랜치 이름이 비어 있습니다.",
     "name-dash": "브랜치 이름 {name}이(가) -로 시작해 git이 옵션으로 읽습니다.",
     "name-refs": "브랜치 이름 {name}이(가) refs/로 시작합니다. refs/ 없이 쓰세요.",
@@ -99,14 +105,23 @@ GUARDS: dict[str, str] = {
     "name-kind": "브랜치 이름 {name}이(가) 다음 중 어느 것으로도 시작하지 않습니다: {prefixes}",
     "hooks-path-husky": "훅을 설치하지 않았습니다. 이 저장소의 훅은 husky가 실행합니다.\n"
     "core.hooksPath = {path} ({scope}, {source})\n"
-    "아래 파일마다 한 줄씩 추가하세요. 없는 파일은 새로 만드세요:\n"
+    "아래 파일마다 맨 앞에 한 줄씩 추가하세요. 새로 만드는 파일은 #!/bin/sh로 시작하고 chmod +x로\n"
+    "실행 권한을 주어야 합니다:\n"
     "{lines}",
     "hooks-path-set": "훅을 설치하지 않았습니다. core.hooksPath가 다른 폴더를 가리킵니다.\n"
     "core.hooksPath = {path} ({scope}, {source})\n"
-    "그 폴더의 훅마다 한 줄씩 추가하세요. 없는 파일은 새로 만드세요:\n"
+    "그 폴더의 훅마다 맨 앞에 한 줄씩 추가하세요. 새로 만드는 파일은 #!/bin/sh로 시작하고 chmod +x로\n"
+    "실행 권한을 주어야 합니다:\n"
     "{lines}\n"
     "또는 그 훅들 없이 이 저장소만의 훅을 쓰세요:\n"
     "git config --local core.hooksPath {own}",
+    "hooks-folder-linked": "훅을 설치하지 않았습니다. {folder}이(가) 작업 트리 안을 가리키는 "
+    "링크입니다.\n"
+    "gflow가 {target}에 쓸 파일에는 이 컴퓨터의 경로가 들어 있어 커밋되면 안 됩니다.\n"
+    "그 폴더의 훅마다 맨 앞에 한 줄씩 추가하세요. 새로 만드는 파일은 #!/bin/sh로 시작하고 chmod +x로\n"
+    "실행 권한을 주어야 합니다:\n"
+    "{lines}",
+    "hook-kept": "설치됨. 원래 있던 훅은 보존했습니다(실행 권한 없음)",
     "hooks-path-ours": "제거할 것이 없습니다. core.hooksPath가 gflow의 원본 파일을 가리킵니다.\n"
     "core.hooksPath = {path} ({scope}, {source})\n"
     "쓰지 않으려면: git config --{scope} --unset core.hooksPath",

@@ -3,7 +3,7 @@
 LIFECYCLE: dict[str, str] = {
     # What stops a lifecycle command.
     "kind-unknown": "{kind}(이)라는 브랜치 종류는 없습니다.\n정책에 있는 종류: {kinds}",
-    "start-needs-name": "{kind}에는 이름이 필요합니다.\n이렇게 입력하세요: gflow {kind} start NAME",
+    "start-needs-name": "{kind}에는 이름이 필요합니다.\n이렇게 입력하세요: gflow {kind:q} start NAME",
     "start-unknown": "{start}(이)라는 브랜치, 태그, 커밋이 없습니다.\n"
     "이 명령으로 확인하세요: git branch -a",
     "start-off-base": "{start}은(는) {kind}이(가) 시작하는 {base}에 없습니다.\n"
@@ -15,38 +15,38 @@ LIFECYCLE: dict[str, str] = {
     "not-a-topic": "{branch}은(는) 완료하는 브랜치가 아닙니다.\n"
     "완료할 브랜치를 적으세요: gflow finish NAME",
     "wrong-kind": "{branch}은(는) {kind} 브랜치가 아닙니다.\n"
-    "이렇게 입력하세요: gflow finish {branch}",
+    "이렇게 입력하세요: gflow finish {branch:q}",
     "name-needed": "지금 있는 {branch}은(는) {kind} 브랜치가 아닙니다.\n"
-    "이름을 적으세요: gflow {kind} finish NAME   (진행 중: {known})",
+    "이름을 적으세요: gflow {kind:q} finish NAME   (진행 중: {known})",
     "none-open": "지금 있는 브랜치는 {branch}이고, 진행 중인 {kind} 브랜치가 없습니다.\n"
-    "새로 시작하세요: gflow {kind} start NAME",
+    "새로 시작하세요: gflow {kind:q} start NAME",
     "branch-missing": "{branch} 브랜치가 없습니다.\n진행 중인 브랜치를 확인하세요: gflow status",
     "branch-only-remote": "{branch}은(는) {remote}에만 있습니다.\n"
-    "이렇게 입력하세요: git switch {branch}",
-    "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch}",
+    "이렇게 입력하세요: git switch {branch:q}",
+    "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch:q}",
     "branch-exists-remote": "{branch} 브랜치가 이미 {remote}에 있습니다.\n"
-    "그 브랜치로 이동하세요: git switch {branch}",
+    "그 브랜치로 이동하세요: git switch {branch:q}",
     "branch-in-the-way": "{other}이(가) 있어 {branch}을(를) 만들 수 없습니다. "
     "git은 둘 중 하나를 폴더로 저장합니다.\n"
     "다른 이름을 고르세요.",
     "branch-same-case": "{branch}은(는) {other}와(과) 대소문자만 다른데, "
     "이 파일 시스템은 대소문자를 구별하지 않습니다.\n다른 이름을 고르세요.",
     "base-missing": "{branch} 브랜치가 여기에도 원격에도 없습니다.\n"
-    "만드세요: gflow init   (또는: git branch {branch} {main})",
+    "만드세요: gflow init   (또는: git branch {branch:q} {main:q})",
     "operation-open": "끝나지 않은 {operation} 작업이 있습니다.\n"
-    "먼저 끝내세요: git {operation} --continue   (또는: git {operation} --abort)",
+    "먼저 끝내세요: git {operation:q} --continue   (또는: git {operation:q} --abort)",
     "dirty": "커밋하지 않은 변경이 있는 파일: {paths}\n커밋하거나 잠시 치워 두세요: git stash",
     "dirty-more": "커밋하지 않은 변경이 있는 파일: {paths} 외 {more}개\n"
     "커밋하거나 잠시 치워 두세요: git stash",
     "checked-out-elsewhere": "{branch}은(는) 다른 워크트리에 체크아웃되어 있습니다: {path}\n"
     "먼저 그 워크트리를 다른 브랜치로 옮기세요.",
     "behind": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
-    "최신으로 맞추세요: git fetch {remote} {name}:{branch}",
+    "최신으로 맞추세요: git fetch {remote:q} {name:q}:{branch:q}",
     "behind-here": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
     "최신으로 맞추세요: git pull --ff-only",
     "diverged": "{branch}와(과) {remote_branch}이(가) 갈라졌습니다. "
     "앞선 커밋 {ahead}개, 뒤처진 커밋 {behind}개.\n"
-    "먼저 합치세요: git switch {branch} && git pull",
+    "먼저 합치세요: git switch {branch:q} && git pull",
     "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
     "다른 버전을 고르거나 태그 없이 완료하세요: --no-tag",
     "never-finished": "{kind} 브랜치는 병합할 곳이 없어 완료하지 않습니다({branch}).\n"
@@ -56,15 +56,15 @@ LIFECYCLE: dict[str, str] = {
     "push-by-pr": "{branch}은(는) 푸시가 아니라 풀 리퀘스트로만 바뀝니다. "
     "아무것도 바꾸지 않았습니다.\n"
     'policy: protect.{branch}.push = "{right}"   ("flow"로 두면 finish가 푸시합니다)\n'
-    "브랜치를 푸시하고 풀 리퀘스트를 여세요: git push -u {remote} {topic}",
+    "브랜치를 푸시하고 풀 리퀘스트를 여세요: git push -u {remote:q} {topic:q}",
     "remote-missing": "{remote}(이)라는 원격이 없습니다.\n"
-    "추가하세요: git remote add {remote} URL   (또는 --push를 빼세요)",
+    "추가하세요: git remote add {remote:q} URL   (또는 --push를 빼세요)",
     "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
     '이렇게 입력하세요: git config user.name "Your Name"; git config user.email you@example.com',
     "unrelated": "{ours}와(과) {theirs}은(는) 공통된 이력이 없어 병합할 수 없습니다.",
     "not-fast-forward": "{source}을(를) 시작한 뒤 {branch}이(가) 바뀌어 "
     "fast-forward를 할 수 없습니다.\n"
-    "먼저 리베이스하세요: git rebase {branch} {source}   "
+    "먼저 리베이스하세요: git rebase {branch:q} {source:q}   "
     "(또는 --strategy merge로 완료하세요)",
     "rebase-merges": "이 브랜치에는 리베이스하면 사라질 병합({commit})이 있습니다.\n"
     "--strategy merge 또는 --strategy squash로 완료하세요.",
@@ -81,14 +81,14 @@ LIFECYCLE: dict[str, str] = {
     "locked": "이 저장소에서 다른 gflow가 작업 중입니다(프로세스 {holder}).\n"
     "그 작업이 끝날 때까지 기다리세요.",
     "lock-foreign": "{path} 파일을 다른 git 프로세스가 잡고 있습니다.\n"
-    "실행 중인 git이 없다면 지우세요: rm {path}",
+    "실행 중인 git이 없다면 지우세요: rm {path:q}",
     "unfinished-paused": "{branch}의 {operation} 작업이 충돌 해결을 기다리고 있습니다.\n"
     "이어서 하세요: gflow continue   (그만두려면: gflow abort)",
     "unfinished-open": "{branch}의 {operation} 작업이 끝나기 전에 끊겼습니다.\n"
     "이어서 하세요: gflow continue   (되돌리려면: gflow abort)",
     "unfinished-at-work": "다른 gflow가 지금 {branch}의 {operation}을(를) 하고 있습니다.",
     "nothing-unfinished": "멈추거나 끊긴 작업이 없습니다.\n이 명령으로 확인하세요: gflow status",
-    "other-worktree": "이 작업은 다른 워크트리에서 시작했습니다.\n그곳으로 이동하세요: cd {path}",
+    "other-worktree": "이 작업은 다른 워크트리에서 시작했습니다.\n그곳으로 이동하세요: cd {path:q}",
     "conflict-dirty": "{source}와(과) {branch}이(가) 충돌하는데({files}) 해결할 자리가 없습니다.\n"
     "커밋하지 않은 변경이 있는 파일: {paths}\n"
     "커밋하거나 잠시 치워 둔 뒤(git stash) 다시 시도하세요. 아무것도 바꾸지 않았습니다.",
@@ -99,7 +99,7 @@ LIFECYCLE: dict[str, str] = {
     "conflict-unstaged": "아직 추가하지 않은 변경: {paths}\n"
     "git add로 추가한 뒤(버리려면 git restore): gflow continue",
     "conflict-elsewhere": "{branch}에 있으면 충돌을 해결할 수 없습니다.\n"
-    "돌아가세요: git switch --detach {onto} (그만두려면: gflow abort)",
+    "돌아가세요: git switch --detach {onto:q} (그만두려면: gflow abort)",
     "abort-pushed": "이미 푸시되어 되돌릴 수 없습니다.\n여기서도 마무리하세요: gflow continue",
     "moved-since": "그사이 {ref}이(가) 바뀌어({expected}이어야 하나 지금은 {now}) "
     "아무것도 건드리지 않았습니다.\n"
@@ -118,7 +118,7 @@ LIFECYCLE: dict[str, str] = {
     "undo-here": "지금 있는 {branch} 브랜치가 사라지게 됩니다.\n먼저 다른 브랜치로 이동하세요.",
     "undo-pushed": "{branch}은(는) 이미 {remote}에 있어 다른 사람이 받았을 수 있습니다. "
     "아무것도 바꾸지 않았습니다.\n"
-    "커밋으로 되돌릴 수 있습니다: git switch {branch} && git revert -m 1 {oid}",
+    "커밋으로 되돌릴 수 있습니다: git switch {branch:q} && git revert -m 1 {oid:q}",
     "undo-pushed-itself": "{operation} 작업은 결과를 이미 푸시해 다른 사람이 받았을 수 있습니다.\n"
     "커밋으로 되돌릴 수 있습니다: git revert -m 1 COMMIT",
     # What a lifecycle command says when it is done.
@@ -126,7 +126,7 @@ LIFECYCLE: dict[str, str] = {
     "started-next": "다 되면 완료하세요: gflow finish   (병합할 곳: {into})",
     "would": "실행하지 않고, 할 일만 보여 줍니다:",
     "finished": "{branch}을(를) 완료했습니다.",
-    "step-merge": "{branch}: {source}을(를) {strategy}",
+    "step-merge": "{branch}: {source} 병합({strategy})",
     "step-tag": "{name}: {on}에 태그",
     "step-delete-branch": "{branch}: 삭제",
     "step-create-branch": "{branch}: {base}({oid})에서 생성",
@@ -138,7 +138,8 @@ LIFECYCLE: dict[str, str] = {
     "now-on": "지금 있는 브랜치: {branch}",
     "paused": "{source}와(과) {branch}은(는) 자동으로 병합되지 않습니다. 아무것도 옮기지 않았습니다.",
     "conflict": "{path}   ({kind})",
-    "paused-how": "어느 브랜치도 아닌 이 자리에 병합을 준비해 두었습니다. 충돌을 해결하세요:\n"
+    "paused-how": "병합을 여기에 준비해 두었고, 브랜치는 아직 아무것도 바뀌지 않았습니다. "
+    "충돌을 해결하세요:\n"
     "  파일을 고치고 git add로 추가한 뒤: gflow continue\n"
     "완료를 통째로 그만두려면: gflow abort",
     "aborted": "{branch}의 {operation} 작업을 그만두었습니다. 모두 처음 그대로입니다.",
@@ -157,7 +158,7 @@ LIFECYCLE: dict[str, str] = {
     "status-protected": "보호됨: 커밋 {commits}, 병합 {merges}, 푸시 {push}",
     "status-dirty": "커밋하지 않은 파일이 {count}개 있습니다.",
     "status-operation": "끝나지 않은 {operation} 작업이 있습니다. "
-    "git {operation} --continue 또는 --abort로 끝내세요.",
+    "git {operation:q} --continue 또는 --abort로 끝내세요.",
     "status-open": "진행 중:",
     "status-nothing-open": "진행 중인 브랜치가 없습니다.",
     "status-policy": "정책: {origin}",
@@ -169,7 +170,7 @@ LIFECYCLE: dict[str, str] = {
     "init-policy": "{path} 파일을 썼습니다",
     "init-commit": "{branch}에 커밋했습니다({oid})",
     "init-commit-later": "{path} 파일은 아직 커밋하지 않았습니다: "
-    "git add {path} && git commit -m 'build: add the gflow policy'",
+    "git add {path:q} && git commit -m 'build: add the gflow policy'",
     "init-branch": "{oid}에 {branch}을(를) 만들었습니다",
     "init-switch": "{branch}(으)로 이동했습니다",
     "init-hooks": "{folder}에 훅을 설치했습니다",
@@ -193,12 +194,20 @@ LIFECYCLE: dict[str, str] = {
     "check-one-source": "메시지는 한 가지 방법으로만 주세요: gflow check message FILE, "
     "표준 입력이면 -, 또는 --text TEXT.",
     "check-clean": "문제가 없습니다({checked}개 검사).",
+    "check-clean-skipped": "문제가 없습니다"
+    "({checked}개 검사, 검사하지 않는 병합과 되돌리기 {skipped}개).",
     "check-found": "오류 {errors}개, 경고 {warnings}개({checked}개 검사).",
+    "check-found-skipped": "오류 {errors}개, 경고 {warnings}개"
+    "({checked}개 검사, 검사하지 않는 병합과 되돌리기 {skipped}개).",
     "check-nothing": "아무것도 검사하지 않았습니다.",
     "range-shallow": "이력이 잘려 있어(shallow clone) 보지 못하는 커밋이 생깁니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
     "range-unresolved": "git이 {range} 범위를 알지 못합니다.\n{problem}",
     "range-bad": "{range}은(는) 커밋 범위가 아닙니다.",
+    "range-or-all": "범위와 --all을 함께 줄 수 없습니다.\n"
+    "하나만 입력하세요: gflow check commits {range:q}   (또는: gflow check commits --all)",
+    "skipped-exempt": "범위의 커밋 {skipped}개가 모두 병합이거나 되돌리기여서 "
+    "메시지를 검사하지 않았습니다.",
     "skipped-no-commits": "범위에 검사할 커밋이 없습니다.",
     "skipped-empty": "메시지가 비어 있습니다. git도 커밋하지 않습니다.",
     # hooks
@@ -217,6 +226,14 @@ LIFECYCLE: dict[str, str] = {
     "hook-current": "최신",
     "hook-removed": "제거됨",
     "hook-restored": "원래 있던 훅을 되돌림",
+    "hooks-state-ours": "설치됨 {count}",
+    "hooks-state-chained": "다른 훅 뒤에 설치됨 {count}",
+    "hooks-state-outdated": "오래됨 {count}",
+    "hooks-state-off": "꺼짐 {count}",
+    "hooks-state-moved": "다른 관리자가 실행 {count}",
+    "hooks-state-called": "다른 훅이 호출 {count}",
+    "hooks-state-foreign": "다른 도구의 훅 {count}",
+    "hooks-state-missing": "없음 {count}",
     "hook-is-ours": "gflow의 훅",
     "hook-is-chained": "gflow의 훅, {chained} 다음에 실행",
     "hook-is-outdated": "gflow의 훅, 다른 버전",

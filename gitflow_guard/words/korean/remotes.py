@@ -4,14 +4,14 @@ REMOTES: dict[str, str] = {
     # Which branch is meant.
     "topic-missing": "{branch} 브랜치가 없습니다.\n진행 중: {known}",
     "topic-only-remote": "{branch}은(는) {remote}에만 있습니다.\n"
-    "이렇게 입력하세요: gflow {kind} track {short}",
+    "이렇게 입력하세요: gflow {kind:q} track {short:q}",
     "topic-other-kind": "{branch}은(는) {kind} 브랜치가 아닙니다.\n"
-    "이렇게 입력하세요: gflow {own} {verb} {short}",
+    "이렇게 입력하세요: gflow {own:q} {verb:q} {short:q}",
     "topic-needed": "{branch}에는 쓸 수 없는 명령입니다.\n"
     "이름을 적으세요: gflow {command} NAME   (진행 중: {known})",
     "base-gone": "{branch}이(가) 시작한 {base}은(는) 이제 없습니다.\n"
-    "돌아갈 곳을 정하세요: gflow {kind} track {short} --base {usual}",
-    "remote-needed": "{remote}(이)라는 원격이 없습니다.\n추가하세요: git remote add {remote} URL",
+    "돌아갈 곳을 정하세요: gflow {kind:q} track {short:q} --base {usual:q}",
+    "remote-needed": "{remote}(이)라는 원격이 없습니다.\n추가하세요: git remote add {remote:q} URL",
     # Before anything else.
     "fetch-failed": "{remote}에서 가져오지 못했습니다({problem}). "
     "마지막으로 가져왔을 때의 {remote} 상태를 기준으로 계속합니다.",
@@ -19,12 +19,13 @@ REMOTES: dict[str, str] = {
     "update-nothing": "{branch}에는 {base}의 내용이 이미 모두 들어 있습니다.",
     "update-published": "{branch}은(는) {remote}에 있어 다른 사람이 받았을 수 있습니다. "
     "리베이스하면 그 커밋({count}개)이 바뀝니다.\n"
-    "대신 병합하세요: gflow update {branch} --merge",
+    "대신 병합하세요: gflow update {branch:q} --merge",
     "update-holds-merge": "{branch}에는 리베이스하면 사라질 병합({commit})이 있습니다.\n"
-    "대신 병합하세요: gflow update {branch} --merge",
+    "대신 병합하세요: gflow update {branch:q} --merge",
     "done-update": "{branch}에 {base}의 내용을 모두 반영했습니다.",
     "step-rebase-onto": "{branch}: {source} 위로 리베이스",
-    "paused-how-update": "어느 브랜치도 아닌 이 자리에 준비해 두었습니다. 충돌을 해결하세요:\n"
+    "paused-how-update": "업데이트를 여기에 준비해 두었고, 브랜치는 아직 아무것도 바뀌지 않았습니다. "
+    "충돌을 해결하세요:\n"
     "  파일을 고치고 git add로 추가한 뒤: gflow continue\n"
     "업데이트를 통째로 그만두려면: gflow abort",
     # publish
@@ -35,11 +36,11 @@ REMOTES: dict[str, str] = {
     "done-publish": "{branch}을(를) 공개했습니다.",
     # track
     "track-exists": "{branch}은(는) 이미 여기에 있습니다.\n"
-    "그 브랜치로 이동하세요: gflow {kind} checkout {short}",
+    "그 브랜치로 이동하세요: gflow {kind:q} checkout {short:q}",
     "track-missing": "{remote}에 {branch} 브랜치가 없습니다.\n있는 브랜치: {known}",
     "track-base": "{kind}은(는) {base}에서 시작하지 않습니다.\n시작할 수 있는 곳: {allowed}",
     "track-taken": "{base}에서 시작한 것으로 보았습니다. "
-    "아니라면: gflow {kind} track {short} --base BRANCH",
+    "아니라면: gflow {kind:q} track {short:q} --base BRANCH",
     "track-based": "{branch}은(는) 완료하면 {base}(으)로 돌아갑니다.",
     "done-track": "{branch}을(를) 여기에 만들었고, 원격의 같은 브랜치를 따라갑니다.",
     # checkout
@@ -50,13 +51,13 @@ REMOTES: dict[str, str] = {
     "이렇게 입력하세요: gflow rename NEW   (또는: gflow rename OLD NEW)",
     "rename-same": "이미 {branch}(이)라는 이름입니다.\n다른 이름을 고르세요.",
     "rename-left": "{remote}에는 {old}이(가) 그대로 있습니다.\n"
-    "원격에서도 바꾸려면: git push --atomic -u {remote} {new} :{old}",
+    "원격에서도 바꾸려면: git push --atomic -u {remote:q} {new:q} :{old:q}",
     "done-rename": "{old}의 이름을 {branch}(으)로 바꿨습니다.",
     # delete
     "delete-loses": "{branch}에는 다음 어디에도 없는 커밋이 {count}개 있습니다: {holding}\n"
-    "그래도 삭제하려면: gflow {kind} delete {short} {options}",
+    "그래도 삭제하려면: gflow {kind:q} delete {short:q} {options}",
     "delete-back": "되살리려면: gflow undo",
-    "delete-back-remote": "되살리려면: git branch {branch} {oid} && git push {remote} {branch}",
+    "delete-back-remote": "되살리려면: git branch {branch:q} {oid:q} && git push {remote:q} {branch:q}",
     "delete-not-there": "{remote}에는 {branch} 브랜치가 없습니다.",
     "done-delete": "{old}을(를) 삭제했습니다.",
     "done-nothing": "할 일이 없습니다.",

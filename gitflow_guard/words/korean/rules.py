@@ -39,7 +39,7 @@ _LINES = {
 }
 
 _VALUES = {
-    "value-none": "값 없음: 이 규칙은 값을 받지 않습니다",
+    "value-none": "{key}: 이 규칙에는 값을 줄 수 없는데 {given} 값이 있습니다.",
     "value-number": "0 이상의 정수",
     "value-text": "비어 있지 않은 문자열",
     "value-words": "문자열 목록",
@@ -49,8 +49,12 @@ _VALUES = {
         "sentence-case, snake-case, start-case 중 하나 이상"
     ),
     "value-characters": "control, emoji 중 하나 이상",
-    "value-words-by-type": "문자열 목록, 또는 타입별 목록 표(나머지는 `*`)",
-    "value-numbers": "`lines`, `files` 중 하나 이상에 정수를 준 표",
+    "value-words-by-type": "문자열 목록, 또는 타입별 문자열 목록의 테이블(나머지는 `*`)",
+    "value-numbers": "`lines`, `files` 중 하나 이상에 정수를 준 테이블",
+    "unit-columns": "칸",
+    "unit-characters": "글자",
+    "unit-graphemes": "글자(자소 묶음)",
+    "unit-utf16": "UTF-16 단위",
     "policy-unknown-convention": "없는 규약입니다: `{name}`. 쓸 수 있는 규약: {known}.",
     "policy-unknown-rule": "없는 규칙입니다: `{name}`.",
 }
@@ -115,7 +119,7 @@ RULES: dict[str, str] = {
     ),
     "subject-words": "제목에 쓰지 않는 말입니다: `{word}`.",
     "subject-pattern": "제목이 `{pattern}`에 맞지 않습니다.",
-    "subject-pattern-never": "제목이 쓰지 말아야 할 `{pattern}`에 맞습니다.",
+    "subject-pattern-never": "제목에 `{pattern}`에 맞는 내용을 쓰지 않습니다.",
     "body-leading-blank": "머리글과 본문 사이에는 빈 줄을 둡니다.",
     "body-empty": "머리글 아래에 본문을 쓰지 않습니다.",
     "body-empty-never": "본문이 없습니다. 무엇을 왜 바꾸었는지 적어 주세요.",
@@ -124,7 +128,7 @@ RULES: dict[str, str] = {
     "body-full-stop": "본문은 `{stop}`(으)로 끝냅니다.",
     "body-full-stop-never": "본문 끝에 `{stop}` 문자를 붙이지 않습니다.",
     "body-pattern": "본문이 `{pattern}`에 맞지 않습니다.",
-    "body-pattern-never": "본문이 쓰지 말아야 할 `{pattern}`에 맞습니다.",
+    "body-pattern-never": "본문에 `{pattern}`에 맞는 내용을 쓰지 않습니다.",
     "body-required-when-lines": (
         "{changed}줄이 바뀌어 {limit}줄을 넘습니다. 본문에 무엇을 왜 바꾸었는지 적어 주세요."
     ),
@@ -138,10 +142,10 @@ RULES: dict[str, str] = {
     "trailer-exists-never": "여기서는 쓰지 않는 꼬리말입니다: `{trailer}`.",
     "signed-off-by": "서명(`{trailer}`)이 없습니다: `git commit --amend -s`.",
     "signed-off-by-never": "메시지에 서명(`{trailer}`)을 넣지 않습니다.",
-    "references-empty": "여기서는 이슈를 적지 않습니다(`{pattern}`에 맞는 것).",
+    "references-empty": "여기서는 이슈를 적지 않습니다: `{text}`.",
     "references-empty-never": "이슈 번호가 없습니다. `#12`처럼 적어 주세요.",
     "issue-reference": "`{pattern}`에 맞는 이슈 번호가 없습니다.",
-    "issue-reference-never": "여기서는 이슈를 적지 않습니다(`{pattern}`에 맞는 것).",
+    "issue-reference-never": "여기서는 이슈를 적지 않습니다: `{text}`.",
     "co-author-form": (
         "공동 작성자는 맨 끝에 `Co-authored-by: 이름 <mail@example.com>` 꼴로 적습니다."
     ),

@@ -1,0 +1,57 @@
+"""Where gflow installs nothing: why, and the lines to add by hand."""
+
+from __future__ import annotations
+
+import os
+import shlex
+
+from gitflow_guard.errors import refused
+from gitflow_guard.installation.files import NAMES
+from gitflow_guard.installation.place import HUSKY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.errors import GflowError
+    from gitflow_guard.installation.place import HookPlace
+
+
+def elsewhere(place: HookPlace) -> GflowError:
+    """Why nothing is installed where core.hooksPath points, and what to add there by hand."""
+    husky = place.manager == HUSKY
+    folder = husky_folder(place.folder) if husky else place.folder
+    return refused(
+        "hooks-path-husky" if husky else "hooks-path-set",
+        path=place.configured,
+        scope=place.scope,
+        source=place.source,
+        lines=calling_lines(folder),
+        own=shlex.quote(place.default),
+    )
+
+
+def linked(place: HookPlace) -> GflowError:
+    """Why nothing is installed where the folder is a link into the working tree."""
+    target = os.path.realpath(place.default)
+    lines = calling_lines(target)
+    return refused("hooks-folder-linked", folder=place.default, target=target, lines=lines)
+
+
+def calling_lines(folder: str) -> str:
+    """Each hook's file, with the line to add to it."""
+    lines = [f"  {os.path.join(folder, name)}: {calling_line(name)}" for name in NAMES]
+    return "\n".join(lines)
+
+
+def calling_line(name: str) -> str:
+    """The line of sh that runs our hook, and lets the rest read what git sent to both."""
+    if name != "pre-push":
+        return f'gflow-hook {name} "$@" || exit'
+    return (
+        'refs=$(mktemp) && cat >"$refs" && exec <"$refs" 3<"$refs" && rm "$refs" && '
+        'gflow-hook pre-push "$@" <&3 || exit'
+    )
+
+
+def husky_folder(folder: str) -> str:
+    """Where husky keeps the files people write: beside `_`, which it makes anew each time."""
+    return os.path.dirname(folder) if os.path.basename(folder) == "_" else folder
