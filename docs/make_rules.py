@@ -72,6 +72,7 @@ PARAMETERS = {
     "text": "a text",
     "cases": "one or more cases",
     "characters": "`control`, `emoji` or both",
+    "words-by-path": "a table of lists of scopes by file pattern",
     "words-by-type": "a list of words, or a table of such lists by type (`*`: the others)",
     "numbers": "a table of `lines`, `files` or both",
 }

@@ -27,7 +27,7 @@ ARROWS: dict[str, set[str]] = {
     "report": {"record", "errors", "words", "flow.plan", "flow.plan_data"},
     "hooks": {
         "record", "errors", "words", "rules", "policy",
-        "git.run", "git.log", "git.sources", "git.settings",
+        "git.run", "git.log", "git.sources", "git.settings", "git.changed",
     },
     "session": {"record", "errors", "rules", "policy", "git", "flow"},
     "demo": {"record", "git.run"},

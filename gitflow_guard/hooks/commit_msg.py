@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gitflow_guard.errors import GflowError
+    from gitflow_guard.hooks.where import Place
+    from gitflow_guard.rules.seen import Facts
 
 
 def run(arguments: Sequence[str]) -> list[GflowError]:
@@ -33,7 +35,9 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
         return []
     found = load_rules(place)
     message = read_hook_file(raw, reading)
-    judgement = judge(message, build(found.policy.commits), stage=HOOK)
+    book = build(found.policy.commits)
+    facts = staged_facts(place) if book.wants_facts else None
+    judgement = judge(message, book, facts, stage=HOOK)
     if not judgement.findings:
         return []
     from gitflow_guard.hooks.refused_message import keep
@@ -46,3 +50,12 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     kept = keep(place, raw, reading)
     code = "hook-message-refused" if kept else "hook-message-refused-lost"
     return [refused(code, count=errors, origin=found.origin, command=kept)]
+
+
+def staged_facts(place: Place) -> Facts:
+    """What the commit would change; of an amended one, only what is new."""
+    from gitflow_guard.git.changed import staged
+    from gitflow_guard.rules.seen import Facts
+
+    changed = staged(place.top)
+    return Facts(changed.lines, len(changed.paths), changed.paths)

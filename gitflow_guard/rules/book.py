@@ -6,7 +6,7 @@ from gitflow_guard.errors import misused
 from gitflow_guard.record import Record
 from gitflow_guard.rules.conventions import ALIASES, CONVENTIONS
 from gitflow_guard.rules.finding import ERROR, OFF
-from gitflow_guard.rules.kinds import KINDS
+from gitflow_guard.rules.kinds import KINDS, PLAIN
 from gitflow_guard.rules.parts import read_colon, reader
 from gitflow_guard.rules.row import PARTS
 from gitflow_guard.rules.seen import Active
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from gitflow_guard.rules.parts import Read
     from gitflow_guard.rules.row import Rule
     from gitflow_guard.rules.setting import CommitPolicy
+
+
+NEED_FACTS = frozenset({"body-required-when", "scope-path"})
 
 
 class RuleBook(Record):
@@ -48,6 +51,11 @@ class RuleBook(Record):
 
     def __hash__(self) -> int:
         return id(self)
+
+    @property
+    def wants_facts(self) -> bool:
+        """Whether a rule that is on asks what a commit changes."""
+        return any(rule.rule in NEED_FACTS for rule in self.active[PLAIN])
 
 
 def build(commits: CommitPolicy) -> RuleBook:
@@ -147,7 +155,7 @@ def _ready(rule: Rule, value: Any) -> Any:
         return _compiled(rule.id, value) if value else None
     if isinstance(value, str) and rule.parameter in {"cases", "characters"}:
         return (value,)
-    if isinstance(value, dict) and rule.parameter == "words-by-type":
+    if isinstance(value, dict) and rule.parameter in {"words-by-type", "words-by-path"}:
         return {key: tuple(map(composed, words)) for key, words in value.items()}
     if rule.parameter in {"words", "words-by-type"}:
         return tuple(map(composed, value))

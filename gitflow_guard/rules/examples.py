@@ -55,6 +55,12 @@ EXAMPLES = {
     "scope-enum": _pair(
         "feat(ui): add\n", "feat(iu): add\n", _on("scope-enum", {"feat": ("ui",), "*": ("db",)})
     ),
+    "scope-path": _pair(
+        "feat(ui): add\n",
+        "feat(db): add\n",
+        _on("scope-path", {"src/ui/*": ("ui",), "src/db/*": ("db",)}),
+        facts=Facts(1, 1, ("src/ui/form.py",)),
+    ),
     "scope-case": _pair("feat(ui): add\n", "feat(UI): add\n", _on("scope-case")),
     "scope-empty": _pair("feat(ui): add\n", _OK, _on("scope-empty")),
     "scope-max-length": _pair(_OK, "feat(database): add\n", _on("scope-max-length", 4)),

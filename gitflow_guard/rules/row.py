@@ -21,6 +21,7 @@ PARAMETERS = (
     "cases",
     "characters",
     "words-by-type",
+    "words-by-path",
     "numbers",
 )
 # Of what these look at nothing can be said when the header is not in the convention's form.

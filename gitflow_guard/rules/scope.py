@@ -64,6 +64,31 @@ def _nearest(seen: Seen, scope: str, allowed: tuple[str, ...]) -> str | None:
     return seen.parts.with_part("scope", near[0]) if near else None
 
 
+def of_the_files(seen: Seen, rule: Active) -> Findings:
+    """A scope that `value` (globs with their scopes) knows belongs to a file that is changed."""
+    if seen.facts is None or not seen.facts.paths:
+        return NOTHING
+    import fnmatch
+
+    globs: dict[str, tuple[str, ...]] = rule.value
+    known = {name for names in globs.values() for name in names}
+    fitting = {
+        name: None
+        for glob, names in globs.items()
+        if any(fnmatch.fnmatchcase(path, glob) for path in seen.facts.paths)
+        for name in names
+    }
+    for place, piece in _pieces(composed(seen.parts.scope)):
+        if piece in known and piece not in fitting:
+            alone = len(fitting) == 1 and seen.parts.scope == piece
+            right = seen.parts.with_part("scope", next(iter(fitting))) if alone else None
+            column = seen.parts.column("scope") + place
+            line, scopes = seen.header_line, tuple(fitting) or ("-",)
+            told = found(rule, line, column, suggestion=right, scope=piece, scopes=scopes)
+            return (told,)
+    return NOTHING
+
+
 def case(seen: Seen, rule: Active) -> Findings:
     """Each scope is, or is not, in one of the cases."""
     for place, piece in _pieces(seen.parts.scope):

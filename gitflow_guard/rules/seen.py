@@ -25,10 +25,14 @@ _LONGEST_SUGGESTED = 400
 
 
 class Facts(Record):
-    """What is known of a commit besides its message: how many lines and files it changes."""
+    """What is known of a commit besides its message: how many lines and files it changes.
+
+    `paths` are the files, with slashes, from the top of the repository.
+    """
 
     lines: int = 0
     files: int = 0
+    paths: tuple[str, ...] = ()
 
 
 class Active(Record):

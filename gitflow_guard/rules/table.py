@@ -80,6 +80,7 @@ RULES = (
     _header("type-max-length", "number", part_rules.longest("type"), 20),
     _header("type-min-length", "number", part_rules.shortest("type"), 2),
     _header("scope-enum", "words-by-type", scope.listed, (), turns=True),
+    _header("scope-path", "words-by-path", scope.of_the_files),
     _header("scope-case", "cases", scope.case, _LOWER, turns=True),
     _header("scope-empty", "none", part_rules.empty("scope"), None, "never", turns=True),
     _header("scope-max-length", "number", part_rules.longest("scope"), 30),

@@ -76,6 +76,10 @@ def _words_by_type(value: Any) -> bool:
     return _words(value)
 
 
+def _words_by_path(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and _words_by_type(value)
+
+
 def _numbers(value: Any) -> bool:
     named = isinstance(value, dict) and bool(value) and set(value) <= {"lines", "files"}
     return named and all(map(_number, value.values()))
@@ -90,5 +94,6 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "cases": _one_or_more_of(CASES),
     "characters": _one_or_more_of(SHAPES),
     "words-by-type": _words_by_type,
+    "words-by-path": _words_by_path,
     "numbers": _numbers,
 }

@@ -40,6 +40,7 @@ _VALUES = {
         "sentence-case, snake-case, start-case"
     ),
     "value-characters": "one or more of control, emoji",
+    "value-words-by-path": "a table of lists of scopes by file pattern",
     "value-words-by-type": "a list of texts, or a table of such lists by type (`*` for the others)",
     "value-numbers": "a table with a whole number for `lines`, `files` or both",
     "unit-columns": "columns",
@@ -81,6 +82,7 @@ RULES: dict[str, str] = {
     "type-empty": "No type goes before the subject.",
     "type-empty-never": "The type is missing: `{form}`.",
     "scope-enum": "`{scope}` is not one of the scopes: {scopes}.",
+    "scope-path": "No file of the scope `{scope}` is changed here. Scopes of what is: {scopes}.",
     "scope-enum-never": "The scope `{scope}` is not used here; nor are any of {scopes}.",
     "scope-case": "The scope `{scope}` is written in {cases}.",
     "scope-case-never": "The scope `{scope}` is not written in {cases}.",

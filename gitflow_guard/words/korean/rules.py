@@ -49,6 +49,7 @@ _VALUES = {
         "sentence-case, snake-case, start-case 중 하나 이상"
     ),
     "value-characters": "control, emoji 중 하나 이상",
+    "value-words-by-path": "파일 패턴별 범위 목록의 테이블",
     "value-words-by-type": "문자열 목록, 또는 타입별 문자열 목록의 테이블(나머지는 `*`)",
     "value-numbers": "`lines`, `files` 중 하나 이상에 정수를 준 테이블",
     "unit-columns": "칸",
@@ -95,6 +96,7 @@ RULES: dict[str, str] = {
     "type-empty": "제목 앞에 타입을 쓰지 않습니다.",
     "type-empty-never": "타입이 없습니다: `{form}`.",
     "scope-enum": "쓸 수 없는 범위입니다: `{scope}`. 범위: {scopes}.",
+    "scope-path": "범위 `{scope}`의 파일은 바뀌지 않았습니다. 바뀐 파일의 범위: {scopes}.",
     "scope-enum-never": "쓰지 않는 범위입니다: `{scope}`. 쓰지 않는 범위 전체: {scopes}.",
     "scope-case": "범위는 {cases}로 씁니다: `{scope}`.",
     "scope-case-never": "범위는 {cases}로 쓰지 않습니다: `{scope}`.",
