@@ -57,8 +57,9 @@ what gflow says of it, and after `→` the corrected line where there is one.
 
 A merge is judged by none of the rules of header, body and footer, a revert by none of the
 header's: git and the forges write those. `fixup!`, `squash!` and `amend!` pass the hook, and are
-a finding of `no-fixup` once they are in the history. `body-required-when` needs to know what the
-commit changes; no command tells it yet, so it finds nothing so far.
+a finding of `no-fixup` once they are in the history. `body-required-when` and
+`scope-path` ask what the commit changes: in the hook what is staged, in a history the commit
+itself, a renamed file as a move. For a message alone they find nothing.
 
 Names of branches have one rule, `branch-name`, which takes a level and no value. It is an error
 unless the policy says otherwise. A name is right when it is a permanent or a protected branch, or
