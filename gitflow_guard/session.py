@@ -17,7 +17,14 @@ from gitflow_guard.flow.delete import (
     plan_delete,
     understood_delete,
 )
-from gitflow_guard.flow.finish import FinishFacts, FinishRequest, involved, plan_finish, understood
+from gitflow_guard.flow.finish import (
+    FinishFacts,
+    FinishRequest,
+    involved,
+    plan_finish,
+    released_already,
+    understood,
+)
 from gitflow_guard.flow.publish import PublishFacts, PublishRequest, plan_publish
 from gitflow_guard.flow.rename import RenameFacts, RenameRequest, plan_rename, understood_rename
 from gitflow_guard.flow.start import StartFacts, StartRequest, base_of, plan_start
@@ -190,6 +197,10 @@ class Session:
         """The plan of a finish."""
         finish = understood(self.policy, self.snapshot, request)
         facts = FinishFacts(relations=self.relations(involved(finish)))
+        if released_already(self.policy, self.snapshot, finish):
+            onto = self.snapshot.tip(finish.targets[0], self.policy.remote)
+            oid = self.snapshot.branches[finish.topic].oid
+            facts = facts.replace(empty=self.repository.is_ancestor(oid, onto))
         if finish.strategy == "squash" and not request.message:
             message = self.squash_message(finish.topic, finish.targets[0])
             facts = facts.replace(squash_message=message)

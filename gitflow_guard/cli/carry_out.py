@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import contextmanager
 
 import typer
 
@@ -27,7 +28,7 @@ from gitflow_guard.words.error import describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from gitflow_guard.flow.plan import Plan
@@ -51,17 +52,27 @@ def carry_out(
         print_json(data_of_plan(make_plan()))
         return
     try:
-        if fetch and not dry_run:
-            fetch_first(session)
-        plan, outcome = planned_and_done(session, operation, make_plan, dry_run=dry_run)
-    except GflowError as error:
-        if format is Format.json:
-            lines = describe(error, language(os.environ))
-            print_json(refused_json(operation, error.code, lines))
-        raise
+        with told(operation, format):
+            if fetch and not dry_run:
+                fetch_first(session)
+            plan, outcome = planned_and_done(session, operation, make_plan, dry_run=dry_run)
     finally:
         session.close()
     tell(plan, outcome, format)
+
+
+@contextmanager
+def told(operation: str, format: Format) -> Iterator[None]:
+    """Have an error told on standard output too, where JSON is asked for."""
+    try:
+        yield
+    except GflowError as error:
+        if format is Format.json:
+            lines = describe(error, language(os.environ))
+            data = refused_json(operation, error.code, lines)
+            # Done in part: `continue` does the rest.
+            print_json({**data, "state": PAUSED} if error.code == "halted" else data)
+        raise
 
 
 def fetch_first(session: Session) -> None:

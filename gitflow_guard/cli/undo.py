@@ -7,19 +7,19 @@ from typing import Annotated
 
 import typer
 
-from gitflow_guard.cli.carry_out import nothing_unfinished, print_json
+from gitflow_guard.cli.carry_out import nothing_unfinished, print_json, told
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.lock import only_one
+from gitflow_guard.engine.undo import states
 from gitflow_guard.engine.undo import undo as take_back
-from gitflow_guard.errors import INTERRUPTED, GflowError
+from gitflow_guard.errors import INTERRUPTED
 from gitflow_guard.record import to_data
-from gitflow_guard.report.lifecycle import moved_line, refused_json
+from gitflow_guard.report.lifecycle import moved_line
 from gitflow_guard.report.plain import output
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, printable, say
-from gitflow_guard.words.error import describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,14 +42,9 @@ def undo(
         show(Journal(session.place).entries(), format)
         return
     try:
-        with only_one(session.place, "undo"):
+        with told("undo", format), only_one(session.place, "undo"):
             nothing_unfinished(session)
             entry, outcome = take_back(session.repository, session.snapshot, session.policy.remote)
-    except GflowError as error:
-        if format is Format.json:
-            lines = describe(error, language(os.environ))
-            print_json(refused_json("undo", error.code, lines))
-        raise
     finally:
         session.close()
     tell(entry, outcome, format)
@@ -79,9 +74,9 @@ def show(entries: list[Entry], format: Format) -> None:
             "number": entry.number,
             "operation": entry.events[0]["operation"],
             "branch": entry.events[0]["branch"],
-            "state": entry.state,
+            "state": state,
         }
-        for entry in entries
+        for entry, state in zip(entries, states(entries), strict=True)
     ]
     if format is Format.json:
         print_json({"schema": 1, "operations": rows})

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-
-from gitflow_guard.cli.carry_out import print_json, tell
-from gitflow_guard.cli.options import Format
+from gitflow_guard.cli.carry_out import tell, told
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.lock import only_one
-from gitflow_guard.errors import GflowError, refused
+from gitflow_guard.errors import refused
 from gitflow_guard.flow.plan import Plan
 from gitflow_guard.flow.plan_data import plan_of_data
-from gitflow_guard.report.lifecycle import refused_json
 from gitflow_guard.session import Session
-from gitflow_guard.words import language
-from gitflow_guard.words.error import describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gitflow_guard.cli.options import Format
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.engine.outcome import Outcome
     from gitflow_guard.git.repository import Repository
@@ -29,16 +24,11 @@ def end_unfinished(doing: str, way: Callable[[Entry, Repository], Outcome], form
     """Bring the unfinished operation to an end in one way, and tell what came of it."""
     session = Session()
     try:
-        with only_one(session.place, doing):
+        with told(doing, format), only_one(session.place, doing):
             entry = Journal(session.place).unfinished()
             if entry is None:
                 raise refused("nothing-unfinished")
             outcome = way(entry, session.repository)
-    except GflowError as error:
-        if format is Format.json:
-            lines = describe(error, language(os.environ))
-            print_json(refused_json(doing, error.code, lines))
-        raise
     finally:
         session.close()
     tell(plan_of(entry), outcome, format)

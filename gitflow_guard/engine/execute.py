@@ -69,12 +69,16 @@ def finish_up(
 ) -> Outcome:
     """Move what has been built. `head` takes the place of the plan's own after a pause."""
     switch = first(plan, SwitchTo)
-    targets = created(plan) | built.branches
-    move = head or (head_move(switch, targets) if switch else None)
-    reason = f"gflow: {plan.operation} {plan.branch}"
-    transition = Transition(reason, ref_updates(plan, built), move, settings(plan))
-    step = first(plan, Push)
-    publish = publication(step, targets, built.tags) if step else None
+    try:
+        targets = created(plan) | built.branches
+        move = head or (head_move(switch, targets) if switch else None)
+        reason = f"gflow: {plan.operation} {plan.branch}"
+        transition = Transition(reason, ref_updates(plan, built), move, settings(plan))
+        step = first(plan, Push)
+        publish = publication(step, targets, built.tags, repository) if step else None
+    except BaseException:
+        entry.stop()
+        raise
     interrupted = carry_out(transition, repository, entry, publish)
     return Outcome(
         DONE,

@@ -24,7 +24,7 @@ KEPT = 50
 # Events after which an operation is over.
 ENDS = ("done", "failed", "aborted")
 # Events while a conflict is the user's, and those that say nothing of where the operation is.
-PAUSED = ("paused", "resolving")
+PAUSED = ("paused", "resolving", "made", "stopped")
 ASIDE = ("process", "rescued")
 
 
@@ -62,6 +62,22 @@ class Entry:
             with suppress(OSError):
                 os.unlink(self.path)
 
+    def stop(self) -> None:
+        """Note that nothing came of it; what a person has settled stays, for another try."""
+        if self.last("pausing") is None:
+            self.give_up()
+            return
+        # Without the note the entry is one that was cut off, and can be ended as well.
+        with suppress(GflowError):
+            self.note("stopped")
+
+    def current(self, event: str) -> dict[str, Any] | None:
+        """The last event of a name that was not stopped since."""
+        for line in reversed(self.events):
+            if line["event"] in (event, "stopped"):
+                return line if line["event"] == event else None
+        return None
+
     def last(self, event: str) -> dict[str, Any] | None:
         """The last event of a name."""
         found = (line for line in reversed(self.events) if line["event"] == event)
@@ -75,9 +91,7 @@ class Entry:
 
     @property
     def state(self) -> str:
-        """`done`, `failed`, `aborted`, `undone`; `paused` or `open` while it is not over."""
-        if self.last("undone"):
-            return "undone"
+        """`done`, `failed`, `aborted`; `paused` or `open` while it is not over."""
         name = self.stage
         if name in ENDS:
             return name

@@ -97,7 +97,7 @@ def take_back(
         checkout.put_back()
     except GflowError as problem:
         raise halted(problem) from problem
-    entry.give_up()
+    entry.stop()
 
 
 def commit(transaction: Transaction, checkout: Checkout) -> None:

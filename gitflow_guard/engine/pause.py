@@ -28,7 +28,7 @@ def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
     assert stop is not None
     changed = repository.head_and_changes()[2]
     if changed:
-        entry.give_up()
+        entry.stop()
         paths = [conflict.path for conflict in stop.conflicts]
         raise refused(
             "conflict-dirty",
@@ -120,21 +120,24 @@ def holds_markers(path: str) -> bool:
 def go_back(entry: Entry, repository: Repository) -> None:
     """End what is open in the working tree and check out what was before the operation.
 
-    Whoever has gone to another branch meanwhile is not called back from it.
+    Whoever has gone to another branch meanwhile is not called back from it, and whoever has gone
+    on on the one before keeps what is there.
     """
     begun, place = entry.events[0], repository.place
     head, head_oid = begun["head"], begun["head_oid"]
-    branch = repository.head_and_changes()[0]
-    if branch not in ("", head):
+    branch, here, _ = repository.head_and_changes()
+    if branch and (branch, here) != (head, head_oid):
         return
+    tip = repository.resolve(HEADS + head) if head else ""
     # On a branch git has merged nothing yet, so what no commit has is the user's.
     policy = LEAVE if branch else RESCUE
-    do(work_to(head_oid, trees(entry, repository), repository, entry, policy), repository, entry)
+    others = [head_oid, *trees(entry, repository)]
+    do(work_to(tip or head_oid, others, repository, entry, policy), repository, entry)
     for ending in (["merge", "--quit"], ["cherry-pick", "--quit"]):
         git(ending, directory=place.top, accept=(), apart=True)
     if branch:
         return
-    if head and repository.resolve(HEADS + head):
+    if tip:
         reason = f"checkout: moving from {repository.resolve('HEAD')} to {head}"
         asked = ["symbolic-ref", "-m", reason, "HEAD", HEADS + head]
     else:

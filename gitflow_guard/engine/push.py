@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 
 from gitflow_guard.engine.watched import watched
-from gitflow_guard.errors import failed
+from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.run import decode, encode, git
 from gitflow_guard.git.snapshot import HEADS, REMOTES, TAGS
 from gitflow_guard.record import Record, to_data
@@ -19,15 +19,20 @@ if TYPE_CHECKING:
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.flow.plan import Push
     from gitflow_guard.git.place import Place
+    from gitflow_guard.git.repository import Repository
 
 EXPECTED_PUSH = "gflow/expected-push"
 
 
 class Publication(Record):
-    """What is pushed where: (object id, full ref) pairs; an empty object id deletes the ref."""
+    """What is pushed where: (object id, full ref) pairs; an empty object id deletes the ref.
+
+    `leases` are the object ids that the remote's refs must have to be deleted.
+    """
 
     remote: str
     refs: tuple[tuple[str, str], ...]
+    leases: tuple[tuple[str, str], ...] = ()
 
     def data(self) -> dict[str, Any]:
         """As JSON can hold it."""
@@ -37,11 +42,19 @@ class Publication(Record):
 
 def publication_of(data: dict[str, Any]) -> Publication:
     """What `Publication.data` gave."""
-    return Publication(data["remote"], tuple((oid, ref) for oid, ref in data["refs"]))
+    refs, leases = (
+        tuple((oid, ref) for oid, ref in data.get(key, ())) for key in ("refs", "leases")
+    )
+    return Publication(data["remote"], refs, leases)
 
 
-def publication(step: Push, branches: dict[str, str], tags: dict[str, str]) -> Publication:
-    """What a plan's step pushes, by object id: no local ref needs to have moved for it."""
+def publication(
+    step: Push, branches: dict[str, str], tags: dict[str, str], repository: Repository
+) -> Publication:
+    """What a plan's step pushes, by object id: no local ref needs to have moved for it.
+
+    Raises `deletion-unknown`.
+    """
     return Publication(
         step.remote,
         (
@@ -49,7 +62,16 @@ def publication(step: Push, branches: dict[str, str], tags: dict[str, str]) -> P
             *((tags[name], TAGS + name) for name in step.tags),
             *(("", HEADS + name) for name in step.deletions),
         ),
+        tuple((last_seen(step.remote, name, repository), HEADS + name) for name in step.deletions),
     )
+
+
+def last_seen(remote: str, branch: str, repository: Repository) -> str:
+    """The remote's branch as far as it is known here. Raises `deletion-unknown`."""
+    oid = repository.resolve(f"{REMOTES}{remote}/{branch}")
+    if not oid:
+        raise refused("deletion-unknown", branch=branch, remote=remote)
+    return oid
 
 
 def push(place: Place, publication: Publication, entry: Entry) -> None:
@@ -59,11 +81,20 @@ def push(place: Place, publication: Publication, entry: Entry) -> None:
         # The locks that are held meanwhile keep git from forgetting what it deletes; without
         # this it would try for a second.
         timeout = ["-c", "core.packedRefsTimeout=0"]
-        asked = [*timeout, "push", "--atomic", "--", publication.remote, *specifications]
-        pushed = watched(asked, entry, directory=place.top, accept=())
+        asked = [*timeout, "push", "--atomic", *leases(publication), "--", publication.remote]
+        pushed = watched([*asked, *specifications], entry, directory=place.top, accept=())
     if pushed.code != 0:
         problem = decode(pushed.err).strip()
         raise failed("push-failed", remote=publication.remote, problem=problem)
+
+
+def leases(publication: Publication) -> list[str]:
+    """The options that keep git from deleting what others have pushed meanwhile, and only these.
+
+    Source: git-push(1), --force-with-lease=<refname>:<expect>.
+    """
+    gone = {ref for oid, ref in publication.refs if not oid}
+    return [f"--force-with-lease={ref}:{oid}" for oid, ref in publication.leases if ref in gone]
 
 
 def forget_deleted(place: Place, publication: Publication) -> None:

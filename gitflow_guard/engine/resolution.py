@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gitflow_guard.git.repository import Repository
 
 CANCELLED = ""
+# What a copy of a commit keeps of it.
+WRITTEN = ("GIT_AUTHOR_NAME", "GIT_AUTHOR_DATE")
 
 
 def resolution(entry: Entry, repository: Repository) -> str:
@@ -66,15 +68,30 @@ def ready(pausing: dict[str, Any], repository: Repository) -> tuple[str, tuple[s
 
 
 def accepted(entry: Entry, pausing: dict[str, Any], here: str, repository: Repository) -> str:
-    """A commit the user made. Raises `conflict-elsewhere` when it does not build on the merge."""
-    onto, source = pausing["onto"], pausing["source"]
-    strategy = "pick" if pausing["picking"] else merge_step(entry, pausing["branch"]).strategy
-    builds_on = repository.is_ancestor(onto, here)
-    if not builds_on or (strategy == "merge" and not repository.is_ancestor(source, here)):
+    """A commit the user made. Raises `conflict-elsewhere` when it does not settle the conflict."""
+    if any(event["event"] == "made" and event["commit"] == here for event in entry.events):
+        # Our own, made before gflow was cut off.
+        return here
+    onto = pausing["onto"]
+    settles = picks if pausing["picking"] else merges
+    if not settles(onto, pausing["source"], here, repository):
         raise refused("conflict-elsewhere", branch=here[:10], onto=onto[:10])
-    if strategy != "squash":
+    if pausing["picking"] or merge_step(entry, pausing["branch"]).strategy != "squash":
         return here
     return commit_of(entry, pausing, tree_of(repository.place.top, here), repository)
+
+
+def merges(onto: str, source: str, here: str, repository: Repository) -> bool:
+    """Whether a commit holds both sides."""
+    return repository.is_ancestor(onto, here) and repository.is_ancestor(source, here)
+
+
+def picks(onto: str, source: str, here: str, repository: Repository) -> bool:
+    """Whether a commit is the source's copy: next after `onto`, by the same author at that time."""
+    top = repository.place.top
+    copy, original = picked_commit(top, here), picked_commit(top, source)
+    same = all(copy.author[key] == original.author[key] for key in WRITTEN)
+    return copy.parents == (onto,) and same
 
 
 def committed(entry: Entry, pausing: dict[str, Any], repository: Repository) -> str:
@@ -86,6 +103,7 @@ def committed(entry: Entry, pausing: dict[str, Any], repository: Repository) -> 
     tree = git(["write-tree"], directory=top).text
     made = commit_of(entry, pausing, tree, repository)
     onto = pausing["onto"]
+    entry.note("made", commit=made)
     repository.porcelain("update-ref", "--no-deref", "-m", "gflow: resolved", "HEAD", made, onto)
     end_merge(pausing, repository)
     return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from gitflow_guard.engine.build import Built, build, resolved_key
 from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.execute import finish_up, first, moved_by
@@ -13,7 +15,7 @@ from gitflow_guard.engine.push import forget_deleted, publication_of
 from gitflow_guard.engine.resolution import CANCELLED, resolution
 from gitflow_guard.engine.settle import Settlement, has_landed, publish_again
 from gitflow_guard.engine.transition import HeadMove, transition_of
-from gitflow_guard.errors import refused
+from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.flow.plan import CreateBranch, SwitchTo
 from gitflow_guard.flow.plan_data import plan_of_data
 
@@ -29,14 +31,14 @@ def go_on(entry: Entry, repository: Repository) -> Outcome:
     in_this_worktree(entry, repository)
     if entry.last("aborting"):
         return abort(entry, repository)
-    if entry.last("moving"):
+    if entry.current("moving"):
         return forward(entry, repository)
     if "transition" in entry.events[0]:
         return undone(entry, repository)
     plan = plan_of_data(entry.plan)
-    if entry.stage == "resolving":
+    if entry.stage in ("resolving", "made", "stopped"):
         clear_up(entry, repository.place)
-    if entry.state == "paused":
+    if entry.stage in ("paused", "resolving", "made"):
         commit = resolution(entry, repository)
         if commit == CANCELLED:
             return abort(entry, repository)
@@ -72,15 +74,28 @@ def build_on(plan: Plan, entry: Entry, repository: Repository) -> Outcome:
     built = build(plan, repository, made, resolved)
     if built.conflicts:
         return pause(built, repository, entry)
-    return finish_up(plan, built, repository, entry, head_now(plan, built, entry, repository))
+    head = head_now(plan, built, entry, repository)
+    try:
+        return finish_up(plan, built, repository, entry, head)
+    except GflowError as problem:
+        if problem.code == "refs-moved" and entry.stage == "stopped":
+            raise refused("settled-too-late", **problem.values) from problem
+        raise
 
 
 def head_now(plan: Plan, built: Built, entry: Entry, repository: Repository) -> HeadMove | None:
-    """What to check out at the end, seen from the detached HEAD a pause leaves."""
-    if entry.last("pausing") is None:
+    """What to check out at the end, seen from the detached HEAD a pause leaves.
+
+    Raises `conflict-elsewhere`.
+    """
+    pausing, start = entry.last("pausing"), entry.events[0]
+    if pausing is None:
         return None
-    start = entry.events[0]
-    here = repository.resolve("HEAD")
+    branch, here, _ = repository.head_and_changes()
+    if branch and (branch, here) == (start["head"], start["head_oid"]):
+        return None
+    if branch:
+        raise refused("conflict-elsewhere", branch=branch, onto=pausing["onto"][:10])
     switch = first(plan, SwitchTo)
     if switch is None:
         return HeadMove("", here, start["head"], start["head_oid"])
@@ -91,7 +106,7 @@ def head_now(plan: Plan, built: Built, entry: Entry, repository: Repository) -> 
 
 def forward(entry: Entry, repository: Repository) -> Outcome:
     """Bring the refs, what is checked out and the settings to where they were to be."""
-    moving = entry.last("moving") or {}
+    moving = entry.current("moving") or {}
     transition = transition_of(moving["transition"])
     clear_up(entry, repository.place)
     with uninterrupted() as received:
@@ -108,13 +123,17 @@ def forward(entry: Entry, repository: Repository) -> Outcome:
 
 def abort(entry: Entry, repository: Repository) -> Outcome:
     """Bring everything back to where it was. Raises `abort-pushed` when it is too late."""
+    moving = entry.current("moving")
+    if moving is None and not os.path.exists(entry.events[0]["worktree"]):
+        # No ref has moved, and there is no working tree to bring back.
+        entry.note("aborted")
+        return Outcome(ABORTED)
     in_this_worktree(entry, repository)
     if entry.stage != "paused":
         clear_up(entry, repository.place)
-    moving = entry.last("moving")
     with uninterrupted():
         if moving is not None:
-            if entry.last("pushed") or (moving["push"] and landed(entry, repository)):
+            if entry.current("pushed") or (moving["push"] and landed(entry, repository)):
                 raise refused("abort-pushed")
             reason = f"gflow: abort {entry.events[0]['operation']}"
             back = transition_of(moving["transition"]).reversed(reason)
@@ -130,5 +149,5 @@ def abort(entry: Entry, repository: Repository) -> Outcome:
 
 def landed(entry: Entry, repository: Repository) -> bool:
     """Whether a push that was cut off has reached the remote."""
-    moving = entry.last("moving") or {}
-    return entry.last("pushing") is not None and has_landed(moving["push"], repository)
+    moving = entry.current("moving") or {}
+    return entry.current("pushing") is not None and has_landed(moving["push"], repository)

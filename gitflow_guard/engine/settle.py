@@ -133,10 +133,10 @@ def has_landed(push_data: dict[str, Any], repository: Repository) -> bool:
 
 def publish_again(push_data: dict[str, Any], entry: Entry, repository: Repository) -> None:
     """Push what was to be pushed and has not arrived."""
-    if entry.last("pushed"):
+    if entry.current("pushed"):
         return
     publication = publication_of(push_data)
-    if entry.last("pushing") and has_landed(push_data, repository):
+    if entry.current("pushing") and has_landed(push_data, repository):
         # Once more, so that git learns where the remote's branches are.
         publication = publication.replace(refs=tuple(pair for pair in publication.refs if pair[0]))
     entry.note("pushing")

@@ -28,6 +28,18 @@ def last_done(journal: Journal) -> Entry:
     raise refused("undo-nothing")
 
 
+def states(entries: list[Entry]) -> list[str]:
+    """The state of each operation, newest first; `undone` where a later undo holds."""
+    undone: set[int] = set()
+    found = []
+    for entry in entries:
+        done = entry.state == "done"
+        found.append("undone" if done and entry.number in undone else entry.state)
+        if found[-1] == "done" and "of" in entry.events[0]:
+            undone.add(entry.events[0]["of"])
+    return found
+
+
 def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry, Outcome]:
     """Take the last operation back; an undo too, which does the operation again.
 

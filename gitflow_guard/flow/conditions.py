@@ -13,15 +13,22 @@ if TYPE_CHECKING:
 
 
 def nothing_open(snapshot: Snapshot) -> None:
-    """No merge, rebase, cherry-pick or revert is waiting to be ended."""
+    """No merge, rebase, cherry-pick, revert, am or bisect is waiting to be ended."""
+    if snapshot.operation == "bisect":
+        raise refused("bisect-open")
     if snapshot.operation:
         raise refused("operation-open", operation=snapshot.operation)
 
 
-def born(snapshot: Snapshot) -> None:
-    """There is a commit to start from."""
-    if not snapshot.head_oid:
-        raise refused("unborn")
+def born(policy: Policy, snapshot: Snapshot) -> None:
+    """There is a commit to start from. Raises `unborn`, `unborn-here`."""
+    if snapshot.head_oid:
+        return
+    names = (policy.develop, policy.main, *snapshot.branches)
+    there = next((name for name in names if name in snapshot.branches), "")
+    if there:
+        raise refused("unborn-here", branch=snapshot.head, other=there)
+    raise refused("unborn")
 
 
 def clean(snapshot: Snapshot, operation: str) -> None:
@@ -49,8 +56,11 @@ def not_elsewhere(snapshot: Snapshot, branches: Iterable[str]) -> None:
             raise refused("checked-out-elsewhere", branch=branch, path=path)
 
 
-def not_behind(snapshot: Snapshot, relations: Mapping[str, Relation]) -> None:
-    """Every branch holds all its remote has."""
+def not_behind(policy: Policy, snapshot: Snapshot, relations: Mapping[str, Relation]) -> None:
+    """Every branch holds all its remote has.
+
+    Raises `behind`, `behind-here`, `diverged`, `diverged-protected`.
+    """
     for branch, relation in relations.items():
         if not relation.behind:
             continue
@@ -63,15 +73,24 @@ def not_behind(snapshot: Snapshot, relations: Mapping[str, Relation]) -> None:
             "remote": remote,
             "name": name,
         }
+        rights = policy.protection(branch)
+        if relation.ahead and (rights.commits == "block" or rights.merges != "allow"):
+            raise refused("diverged-protected", **values)
         if relation.ahead:
             raise refused("diverged", **values)
         raise refused("behind-here" if branch == snapshot.head else "behind", **values)
 
 
-def no_such_tag(snapshot: Snapshot, tag: str) -> None:
-    """The tag is still free."""
+def no_such_tag(snapshot: Snapshot, tag: str, starting: str = "") -> None:
+    """The tag is still free; `starting` is the kind of the branch being started, if any is."""
     if tag in snapshot.tags:
-        raise refused("tag-exists", tag=tag, oid=snapshot.tags[tag][:10])
+        values = {"tag": tag, "oid": snapshot.tags[tag][:10]}
+        if starting:
+            raise refused("tag-exists-start", kind=starting, **values)
+        raise refused("tag-exists", **values)
+    for other in snapshot.tags:
+        if tag.startswith(other + "/") or other.startswith(tag + "/"):
+            raise refused("tag-in-the-way", tag=tag, other=other)
 
 
 def free(policy: Policy, snapshot: Snapshot, branch: str) -> None:
@@ -79,7 +98,7 @@ def free(policy: Policy, snapshot: Snapshot, branch: str) -> None:
     if branch in snapshot.branches:
         raise refused("branch-exists", branch=branch)
     if f"{policy.remote}/{branch}" in snapshot.remote_branches:
-        raise refused("branch-exists-remote", branch=branch, remote=policy.remote)
+        raise refused("branch-only-remote", branch=branch, remote=policy.remote)
     folded = snapshot.flag("core.ignorecase")
     for other in snapshot.branches:
         if branch.startswith(other + "/") or other.startswith(branch + "/"):

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
-from gitflow_guard.flow.plan import CreateBranch, DeleteBranch, Merge, Plan, Stay, SwitchTo, Tag
+from gitflow_guard.flow.plan import (
+    CreateBranch,
+    DeleteBranch,
+    Merge,
+    Plan,
+    Push,
+    Stay,
+    SwitchTo,
+    Tag,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.git.snapshot import Snapshot
+    from gitflow_guard.policy.model import Policy
 
 
 def as_planned(plan: Plan, snapshot: Snapshot) -> None:
@@ -25,8 +35,37 @@ def as_planned(plan: Plan, snapshot: Snapshot) -> None:
             conditions.no_such_tag(snapshot, step.name)
         elif isinstance(step, SwitchTo):
             still_here(plan, step, snapshot)
+    not_under_head(plan, snapshot)
     branches = [step.branch for step in plan.steps if isinstance(step, (Merge, DeleteBranch))]
     conditions.not_elsewhere(snapshot, branches)
+
+
+def not_under_head(plan: Plan, snapshot: Snapshot) -> None:
+    """What is checked out does not move, unless the plan knows that it is. Raises as above."""
+    if any(isinstance(step, SwitchTo) for step in plan.steps):
+        return
+    moving = (Merge, DeleteBranch, CreateBranch)
+    if any(isinstance(step, moving) and step.branch == snapshot.head for step in plan.steps):
+        raise refused("plan-outdated", ref="HEAD", expected="-", now=snapshot.head)
+
+
+def allowed(plan: Plan, snapshot: Snapshot, policy: Policy) -> None:
+    """The policy lets the plan's branches change so. Raises `merge-blocked`, `push-by-pr`."""
+    merges = [step for step in plan.steps if isinstance(step, Merge)]
+    for merge in merges:
+        if policy.protection(merge.branch).merges == "block":
+            raise refused("merge-blocked", branch=merge.branch, topic=merge.source_name)
+    changed = {merge.branch for merge in merges}
+    # The branch of a finish goes with it, as in a finish itself.
+    finished = {merge.source_name for merge in merges}
+    for step in plan.steps:
+        if isinstance(step, Push):
+            there = {b for b in step.branches if f"{step.remote}/{b}" in snapshot.remote_branches}
+            for branch in (*sorted(there | changed.intersection(step.branches)), *step.deletions):
+                right = policy.protection(branch).push
+                if right in ("pr", "block") and branch not in finished:
+                    values = {"branch": branch, "topic": plan.branch, "remote": step.remote}
+                    raise refused("push-by-pr", right=right, **values)
 
 
 def unmoved(snapshot: Snapshot, branch: str, expected: str) -> None:

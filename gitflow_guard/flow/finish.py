@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
+from gitflow_guard.flow.chosen import chosen
 from gitflow_guard.flow.messages import by_the_rules
-from gitflow_guard.flow.names import topic
 from gitflow_guard.flow.plan import (
     LATEST,
     DeleteBranch,
@@ -19,7 +19,8 @@ from gitflow_guard.flow.plan import (
 )
 from gitflow_guard.flow.recorded import everything_of, following
 from gitflow_guard.flow.start import pushable
-from gitflow_guard.flow.targets import targets
+from gitflow_guard.flow.targets import tag_of, targets, wrong_base
+from gitflow_guard.flow.versions import numbers
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -42,10 +43,15 @@ class FinishRequest(Record):
 
 
 class FinishFacts(Record):
-    """What only git can tell: how branches stand to their remotes, and the squash's message."""
+    """What only git can tell.
+
+    That is how branches stand to their remotes, the squash's message, and whether the topic
+    holds no commit that the first target lacks.
+    """
 
     relations: dict[str, Relation] = {}
     squash_message: str = ""
+    empty: bool = False
 
 
 class Finish(Record):
@@ -61,19 +67,21 @@ class Finish(Record):
 
 
 def understood(policy: Policy, snapshot: Snapshot, request: FinishRequest) -> Finish:
-    """What is to be finished, and where to. Raises `never-finished`."""
-    conditions.born(snapshot)
-    branch, kind = topic(policy, snapshot, request.kind, request.name)
+    """What is to be finished, and where to. Raises `never-finished`, `base-gone`, `base-other`."""
+    conditions.born(policy, snapshot)
+    branch, kind = chosen(policy, snapshot, request.kind, request.name, "finish")
     into = targets(policy, snapshot, kind, snapshot.bases.get(branch, ""))
     if not into:
         raise refused("never-finished", branch=branch, kind=kind.name)
-    short = branch.removeprefix(kind.prefix)
+    problem = wrong_base(policy, snapshot, kind, branch)
+    if problem is not None:
+        raise problem
     tagged = kind.tag if request.tag is None else request.tag
     return Finish(
         topic=branch,
         kind=kind,
         targets=into,
-        tag=policy.tag_prefix + short if tagged else "",
+        tag=tag_of(policy, kind, branch) if tagged else "",
         strategy=request.strategy or kind.strategy,
         sign_commits=request.sign or snapshot.flag("commit.gpgsign"),
         sign_tag=request.sign or snapshot.flag("tag.gpgsign"),
@@ -110,7 +118,24 @@ def plan_finish(
         )
     if request.push:
         steps.append(push_step(policy, snapshot, finish, keep=keep))
-    return Plan(f"{finish.kind.name}.finish", finish.topic, tuple(steps))
+    notes = () if request.push else unpushable(policy, snapshot, finish)
+    return Plan(f"{finish.kind.name}.finish", finish.topic, tuple(steps), notes)
+
+
+def unpushable(
+    policy: Policy, snapshot: Snapshot, finish: Finish
+) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The note on a target that nobody may push, so that it stays ahead of the remote's."""
+    if policy.remote not in snapshot.remotes:
+        return ()
+    rights = ((branch, policy.protection(branch).push) for branch in finish.targets)
+    shut = next((branch for branch, right in rights if right in ("pr", "block")), "")
+    if not shut:
+        return ()
+    return (("finish-unpushable", {
+        "branch": shut, "topic": finish.topic, "remote": policy.remote,
+        "kind": finish.kind.name, "short": finish.topic.removeprefix(finish.kind.prefix),
+    }),)  # fmt: skip
 
 
 def check(
@@ -128,12 +153,25 @@ def check(
             raise refused("merge-blocked", branch=branch, topic=finish.topic)
     if finish.tag:
         conditions.no_such_tag(snapshot, finish.tag)
+    released = released_already(policy, snapshot, finish)
+    if released and facts.empty:
+        values = {"branch": finish.topic, "onto": finish.targets[0], "kind": finish.kind.name}
+        raise refused("nothing-to-release", tag=released, **values)
     conditions.not_elsewhere(snapshot, involved(finish))
-    conditions.not_behind(snapshot, facts.relations)
+    conditions.not_behind(policy, snapshot, facts.relations)
     if snapshot.head in involved(finish):
         conditions.clean(snapshot, f"gflow {finish.kind.name} finish")
     if request.push:
         check_push(policy, snapshot, finish)
+
+
+def released_already(policy: Policy, snapshot: Snapshot, finish: Finish) -> str:
+    """The version tag on the tip of the first target, which an empty topic would double."""
+    if not (finish.kind.tag and finish.tag):
+        return ""
+    tip, prefix = snapshot.tip(finish.targets[0], policy.remote), policy.tag_prefix
+    there = (tag for tag, oid in snapshot.tags.items() if oid == tip and tag.startswith(prefix))
+    return next((tag for tag in there if numbers(tag.removeprefix(prefix))), "")
 
 
 def check_push(policy: Policy, snapshot: Snapshot, finish: Finish) -> None:

@@ -18,6 +18,7 @@ from gitflow_guard.flow.plan import (
     SwitchTo,
     Tag,
 )
+from gitflow_guard.git.snapshot import HEADS, TAGS
 from gitflow_guard.policy.model import STRATEGIES
 from gitflow_guard.record import to_data
 from gitflow_guard.rules.reference_name import problem_with
@@ -76,12 +77,31 @@ def check_order(plan: Plan) -> None:
     """What a step takes from the plan has been made by a step before it."""
     made: set[str] = set()
     for step in plan.steps:
-        for field in LATER:
-            value = getattr(step, field, "")
-            if value.startswith(LATEST) and value.removeprefix(LATEST) not in made:
+        for field, name in taken(step):
+            if name not in made:
                 raise misused("plan-unreadable", problem=f"{step.action}.{field}")
-        if isinstance(step, Merge):
-            made.add(step.branch)
+        made.update(given(step))
+
+
+def taken(step: Step) -> Iterator[tuple[str, str]]:
+    """What a step takes from those before it: full refs and `latest:` names, with the field."""
+    for field in LATER:
+        if getattr(step, field, "").startswith(LATEST):
+            yield field, getattr(step, field)
+    if isinstance(step, SwitchTo):
+        yield "branch", HEADS + step.branch
+    elif isinstance(step, Push):
+        yield from (("branches", HEADS + name) for name in step.branches)
+        yield from (("tags", TAGS + name) for name in step.tags)
+
+
+def given(step: Step) -> tuple[str, ...]:
+    """What those after a step may take from it."""
+    if isinstance(step, Merge):
+        return (LATEST + step.branch, HEADS + step.branch)
+    if isinstance(step, Tag):
+        return (TAGS + step.name,)
+    return (HEADS + step.branch,) if isinstance(step, (CreateBranch, Stay)) else ()
 
 
 def step_of_data(data: Any) -> Step:

@@ -34,7 +34,7 @@ def plan_publish(
     """The plan, with no steps when all is published; or the refusal raised."""
     branch, kind = chosen(policy, snapshot, request.kind, request.name, "publish")
     remote = needed_remote(policy, snapshot)
-    conditions.not_behind(snapshot, facts.relations)
+    conditions.not_behind(policy, snapshot, facts.relations)
     oid = snapshot.branches[branch].oid
     published = snapshot.remote_branches.get(f"{remote}/{branch}", "")
     steps: list[Step] = []

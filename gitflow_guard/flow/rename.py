@@ -106,7 +106,7 @@ def check(policy: Policy, snapshot: Snapshot, renaming: Renaming, facts: RenameF
     conditions.not_elsewhere(snapshot, (renaming.old,))
     if renaming.push:
         needed_remote(policy, snapshot)
-        conditions.not_behind(snapshot, facts.relations)
+        conditions.not_behind(policy, snapshot, facts.relations)
         if renaming.published:
             takes_pushes(policy, renaming.old)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.flow.names import open_branches
-from gitflow_guard.flow.targets import targets
+from gitflow_guard.flow.targets import targets, wrong_base
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Topic(Record):
-    """An open topic branch: its kind, what it goes back to, where finish takes it."""
+    """An open topic branch: its kind, what it goes back to, where finish takes it.
+
+    `targets` are empty where finish would refuse: a kind that stays, or a base that is no use.
+    """
 
     branch: str
     kind: str
@@ -68,5 +71,7 @@ def role(policy: Policy, branch: str, topic: Topic | None) -> str:
 
 def topic_of(policy: Policy, snapshot: Snapshot, branch: str, kind: BranchKind) -> Topic:
     """One open branch."""
-    base = snapshot.bases.get(branch, kind.base)
-    return Topic(branch, kind.name, base, targets(policy, snapshot, kind, base))
+    base = snapshot.bases.get(branch) or kind.base
+    stuck = wrong_base(policy, snapshot, kind, branch) is not None
+    into = () if stuck else targets(policy, snapshot, kind, base)
+    return Topic(branch, kind.name, base, into)

@@ -7,7 +7,7 @@ from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import kind_named, new_branch
 from gitflow_guard.flow.plan import CreateBranch, Plan, Push, Step, SwitchTo
 from gitflow_guard.flow.recorded import base_of_branch, following
-from gitflow_guard.flow.targets import may_start_from, targets
+from gitflow_guard.flow.targets import may_start_from, tag_of, targets
 from gitflow_guard.flow.versions import Impact, by_commits, last_tag, patched
 from gitflow_guard.record import Record
 
@@ -60,17 +60,17 @@ def plan_start(
 ) -> Plan:
     """The plan, or the refusal raised."""
     kind = kind_named(policy, request.kind)
-    conditions.born(snapshot)
+    conditions.born(policy, snapshot)
     conditions.nothing_open(snapshot)
     base = base_of(policy, snapshot, request)
     typed = request.name or next_version(policy, kind, facts)
     branch = new_branch(policy, kind, typed)
     conditions.free(policy, snapshot, branch)
     if kind.tag:
-        conditions.no_such_tag(snapshot, policy.tag_prefix + branch.removeprefix(kind.prefix))
+        conditions.no_such_tag(snapshot, tag_of(policy, kind, branch), starting=kind.name)
     oid = starting_point(policy, snapshot, request, facts, base)
     if not request.start:
-        conditions.not_behind(snapshot, facts.relations)
+        conditions.not_behind(policy, snapshot, facts.relations)
     into = targets(policy, snapshot, kind, base)
     record = base_of_branch(branch, base)
     steps: list[Step] = []

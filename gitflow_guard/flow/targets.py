@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.flow.names import open_branches
+from gitflow_guard.errors import GflowError, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,38 @@ def targets(policy: Policy, snapshot: Snapshot, kind: BranchKind, base: str) -> 
     if base and base != kind.base and may_start_from(policy, kind, base):
         return (base,)
     preferred = policy.kind(kind.prefer_open) if kind.prefer_open else None
-    instead = open_branches(policy, snapshot, preferred) if preferred else ()
+    instead = still_open(policy, snapshot, preferred) if preferred else ()
     if not instead or len(kind.into) < 2:
         return kind.into
     return (*kind.into[:-1], *instead)
+
+
+def still_open(policy: Policy, snapshot: Snapshot, kind: BranchKind) -> tuple[str, ...]:
+    """The branches of a kind, here or on the remote, whose tag is not there yet, by name."""
+    own = f"{policy.remote}/"
+    remote = (name.removeprefix(own) for name in snapshot.remote_branches if name.startswith(own))
+    names = (name for name in {*snapshot.branches, *remote} if policy.kind_of(name) == kind)
+    tags = snapshot.tags
+    return tuple(sorted(name for name in names if tag_of(policy, kind, name) not in tags))
+
+
+def tag_of(policy: Policy, kind: BranchKind, branch: str) -> str:
+    """The tag that marks what a branch of this kind becomes."""
+    return policy.tag_prefix + branch.removeprefix(kind.prefix)
+
+
+def wrong_base(
+    policy: Policy, snapshot: Snapshot, kind: BranchKind, branch: str
+) -> GflowError | None:
+    """What is wrong with the recorded base of a topic branch, if anything."""
+    base = snapshot.bases.get(branch) or kind.base
+    short = branch.removeprefix(kind.prefix)
+    values = {"branch": branch, "base": base, "kind": kind.name, "short": short}
+    if base == kind.base:
+        return None
+    if not snapshot.tip(base, policy.remote):
+        return refused("base-gone", usual=kind.base, **values)
+    if base in kind.into or may_start_from(policy, kind, base):
+        return None
+    allowed = (kind.base, *kind.also_from)
+    return refused("base-other", usual=kind.base, allowed=allowed, **values)

@@ -6,6 +6,7 @@ from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.chosen import chosen
 from gitflow_guard.flow.plan import Merge, Plan, Step, SwitchTo
+from gitflow_guard.flow.targets import wrong_base
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -49,14 +50,13 @@ class Update(Record):
 def understood_update(
     policy: Policy, snapshot: Snapshot, request: UpdateRequest, verb: str = "update"
 ) -> Update:
-    """What is to be updated from where. Raises `base-gone`, `base-missing`."""
-    conditions.born(snapshot)
+    """What is to be updated from where. Raises `base-gone`, `base-other`, `base-missing`."""
+    conditions.born(policy, snapshot)
     branch, kind = chosen(policy, snapshot, request.kind, request.name, verb)
-    base = snapshot.bases.get(branch, kind.base)
-    if base != kind.base and not snapshot.tip(base, policy.remote):
-        short = branch.removeprefix(kind.prefix)
-        values = {"base": base, "kind": kind.name, "short": short, "usual": kind.base}
-        raise refused("base-gone", branch=branch, **values)
+    problem = wrong_base(policy, snapshot, kind, branch)
+    if problem is not None:
+        raise problem
+    base = snapshot.bases.get(branch) or kind.base
     base_oid = conditions.present(policy, snapshot, base)
     return Update(branch, kind, base, base_oid, snapshot.branches[branch].oid)
 
@@ -68,7 +68,7 @@ def plan_update(
     update = understood_update(policy, snapshot, request)
     operation = f"{update.kind.name}.update"
     conditions.nothing_open(snapshot)
-    conditions.not_behind(snapshot, facts.relations)
+    conditions.not_behind(policy, snapshot, facts.relations)
     if not facts.new:
         values = {"branch": update.topic, "base": update.base}
         return Plan(operation, update.topic, (), (("update-nothing", values),))

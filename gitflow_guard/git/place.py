@@ -36,7 +36,10 @@ def locate(directory: str = ".") -> Place:
 
 def not_located(directory: str, found: Completed, without_tree: Completed) -> Exception:
     """Why there is no working tree to work in."""
-    shown = os.path.abspath(directory)
+    try:
+        shown = os.path.abspath(directory)
+    except FileNotFoundError:
+        return failed("directory-vanished")
     if without_tree.code == 0:
         return failed("bare-repository", directory=shown)
     said = decode(found.err).strip()

@@ -26,10 +26,12 @@ REFERENCE_FIELDS = (
 )
 OPEN_OPERATIONS = (
     ("rebase-merge", "rebase"),
+    ("rebase-apply/applying", "am"),
     ("rebase-apply", "rebase"),
     ("MERGE_HEAD", "merge"),
     ("CHERRY_PICK_HEAD", "cherry-pick"),
     ("REVERT_HEAD", "revert"),
+    ("BISECT_LOG", "bisect"),
 )
 BASE_PREFIX = "gitflow.branch."
 BASE_SUFFIX = ".base"

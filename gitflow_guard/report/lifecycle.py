@@ -120,7 +120,7 @@ def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     lines += [step_line(step, lang) for step in plan.steps if isinstance(step, Push)]
     if outcome.on:
         lines.append(say(lang, "now-on", {"branch": outcome.on}))
-    return lines
+    return lines + note_lines(plan, lang)
 
 
 def own_lines(plan: Plan, outcome: Outcome, verb: str, lang: str) -> list[str]:

@@ -20,7 +20,9 @@ OPEN = policy(protect={"main": {"push": "flow"}})
 
 
 def finish(shot: Snapshot, *, own: Policy = PLAIN, **asked: Any) -> Plan:
-    facts = {key: asked.pop(key) for key in ("relations", "squash_message") if key in asked}
+    facts = {
+        key: asked.pop(key) for key in ("relations", "squash_message", "empty") if key in asked
+    }
     return plan_finish(own, shot, FinishRequest(**asked), FinishFacts(**facts))
 
 
@@ -355,3 +357,56 @@ def test_a_model_without_develop() -> None:
 def test_every_branch_a_finish_touches_is_named() -> None:
     shot = snapshot("hotfix/1.0.1")
     assert involved(understood(PLAIN, shot, FinishRequest())) == ("hotfix/1.0.1", "main", "develop")
+
+
+def test_a_base_that_is_gone() -> None:
+    shot = snapshot("bugfix/typo", bases={"bugfix/typo": "release/1.0.0"})
+    error = refusal("base-gone", shot)
+    assert (error.values["short"], error.values["usual"]) == ("typo", "develop")
+
+
+def test_a_base_that_the_policy_does_not_allow() -> None:
+    error = refusal("base-other", snapshot("feature/a", bases={"feature/a": "main"}))
+    assert (error.values["base"], error.values["usual"]) == ("main", "develop")
+
+
+@pytest.mark.parametrize("base", ["develop", "main"])
+def test_a_base_that_the_kind_goes_to_is_as_good(base: str) -> None:
+    shot = snapshot("release/1.0.0", bases={"release/1.0.0": base})
+    assert [step.branch for step in only(finish(shot), Merge)] == ["main", "develop"]
+
+
+def test_a_second_tag_on_what_is_released() -> None:
+    shot = snapshot("hotfix/1.0.1", tags=["v1.0.0"])
+    released = shot.replace(tags={"v1.0.0": oid("main")})
+    error = refusal("nothing-to-release", released, empty=True)
+    assert (error.values["tag"], error.values["onto"]) == ("v1.0.0", "main")
+    assert finish(released).steps
+    assert finish(shot, empty=True).steps
+    assert finish(released, empty=True, tag=False).steps
+    other = shot.replace(tags={"vienna": oid("main"), "1.0.0": oid("main")})
+    assert finish(other, empty=True).steps
+
+
+def test_a_target_that_only_pull_requests_change_is_told() -> None:
+    shot = snapshot("release/1.0.0", remote=["main", "develop"])
+    ((code, values),) = finish(shot).notes
+    assert (code, values["branch"], values["short"]) == ("finish-unpushable", "main", "1.0.0")
+    assert finish(shot, own=OPEN).notes == ()
+    assert finish(shot, own=OPEN, push=True).notes == ()
+    assert finish(snapshot("release/1.0.0")).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("branch", "rights", "code"),
+    [
+        ("develop", {}, "diverged"),
+        ("develop", {"commits": "block"}, "diverged-protected"),
+        ("develop", {"merges": "flow"}, "diverged-protected"),
+    ],
+)
+def test_a_protected_branch_that_has_parted(branch: str, rights: Any, code: str) -> None:
+    allowed = {"commits": "allow", "merges": "allow"}
+    own = policy(protect={branch: {**allowed, **rights}})
+    relations = {branch: Relation(f"origin/{branch}", 1, 1)}
+    refusal(code, snapshot("feature/a"), own=own, relations=relations)

@@ -142,7 +142,7 @@ def test_a_feature_needs_a_name() -> None:
 
 
 def test_a_version_that_is_out_already() -> None:
-    error = refusal("tag-exists", FOUND, snapshot(tags=["v1.0.0"]), "release", "1.0.0")
+    error = refusal("tag-exists-start", FOUND, snapshot(tags=["v1.0.0"]), "release", "1.0.0")
     assert error.values["tag"] == "v1.0.0"
     assert start(snapshot(tags=["v1.0.0"]), "support", "1.0.0").branch == "support/1.0.0"
 
@@ -151,16 +151,32 @@ def test_a_repository_without_a_commit() -> None:
     refusal("unborn", FOUND, unborn(), "feature", "x")
 
 
-@pytest.mark.parametrize("operation", ["merge", "rebase", "cherry-pick", "revert", "bisect"])
+@pytest.mark.parametrize("operation", ["merge", "rebase", "cherry-pick", "revert", "am"])
 def test_an_operation_left_open(operation: str) -> None:
     refusal("operation-open", FOUND, snapshot(operation=operation), "feature", "x")
+
+
+def test_a_bisect_left_open_is_ended_another_way() -> None:
+    refusal("bisect-open", FOUND, snapshot(operation="bisect"), "feature", "x")
+
+
+def test_a_tag_that_git_keeps_as_a_folder() -> None:
+    for other in ("v1.0.0/x", "v1.0.0/rc/1"):
+        error = refusal("tag-in-the-way", FOUND, snapshot(tags=[other]), "release", "1.0.0")
+        assert error.values == {"tag": "v1.0.0", "other": other}
+
+
+def test_a_head_without_a_commit_beside_branches_that_have_some() -> None:
+    shot = snapshot().replace(head="lonely", head_oid="")
+    error = refusal("unborn-here", FOUND, shot, "feature", "x")
+    assert error.values == {"branch": "lonely", "other": "develop"}
 
 
 @pytest.mark.parametrize(
     ("name", "known", "code"),
     [
         ("login", {}, "branch-exists"),
-        ("search", {}, "branch-exists-remote"),
+        ("search", {}, "branch-only-remote"),
         ("login/page", {}, "branch-in-the-way"),
         ("deep", {}, "branch-in-the-way"),
         ("lôgin", {"configuration": {"core.ignorecase": "true"}}, "branch-same-case"),

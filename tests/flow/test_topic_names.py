@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from gitflow_guard.errors import FOUND, USAGE, GflowError
-from gitflow_guard.flow.names import kind_named, new_branch, open_branches, topic
+from gitflow_guard.flow.chosen import chosen
+from gitflow_guard.flow.names import kind_named, new_branch, open_branches
 from gitflow_guard.flow.standing import standing
 from gitflow_guard.flow.targets import may_start_from, targets
 from gitflow_guard.words import LANGUAGES
@@ -94,15 +95,15 @@ def test_a_kind_that_is_not_there() -> None:
 )
 def test_the_branch_that_is_meant(kind: str, typed: str, head: str, found: str) -> None:
     shot = snapshot("feature/login", "feature/로그인", "release/1.0.0", head=head)
-    name, its_kind = topic(PLAIN, shot, kind, typed)
+    name, its_kind = chosen(PLAIN, shot, kind, typed, "finish")
     assert name == found
     assert name.startswith(its_kind.prefix)
 
 
 def test_a_branch_whose_name_was_made_in_nfd() -> None:
-    assert topic(PLAIN, snapshot(NFD, head="main"), "feature", NFD)[0] == NFD
+    assert chosen(PLAIN, snapshot(NFD, head="main"), "feature", NFD, "finish")[0] == NFD
     rest = NFD.removeprefix("feature/")
-    assert topic(PLAIN, snapshot(NFD, head="main"), "feature", rest)[0] == NFD
+    assert chosen(PLAIN, snapshot(NFD, head="main"), "feature", rest, "finish")[0] == NFD
 
 
 @pytest.mark.parametrize(
@@ -110,16 +111,16 @@ def test_a_branch_whose_name_was_made_in_nfd() -> None:
     [
         ("", "", "", "head-detached", FOUND),
         ("feature", "", "", "head-detached", FOUND),
-        ("", "", "main", "not-a-topic", FOUND),
-        ("", "develop", "main", "not-a-topic", FOUND),
-        ("release", "", "feature/login", "wrong-kind", FOUND),
-        ("release", "feature/login", "main", "wrong-kind", FOUND),
-        ("feature", "", "develop", "name-needed", FOUND),
+        ("", "", "main", "topic-needed", FOUND),
+        ("", "develop", "main", "topic-needed", FOUND),
+        ("release", "", "feature/login", "topic-other-kind", FOUND),
+        ("release", "feature/login", "main", "topic-other-kind", FOUND),
+        ("feature", "", "develop", "topic-needed", FOUND),
         ("hotfix", "", "develop", "none-open", FOUND),
-        ("feature", "logon", "main", "branch-missing", USAGE),
-        ("", "feature/logon", "main", "branch-missing", USAGE),
-        ("feature", "search", "main", "branch-only-remote", FOUND),
-        ("", "feature/search", "main", "branch-only-remote", FOUND),
+        ("feature", "logon", "main", "topic-missing", USAGE),
+        ("", "feature/logon", "main", "topic-missing", USAGE),
+        ("feature", "search", "main", "topic-only-remote", FOUND),
+        ("", "feature/search", "main", "topic-only-remote", FOUND),
         ("docs", "", "main", "kind-unknown", USAGE),
     ],
 )
@@ -127,12 +128,14 @@ def test_no_branch_that_could_be_meant(
     kind: str, typed: str, head: str, code: str, exit_code: int
 ) -> None:
     shot = snapshot("feature/login", head=head, remote=["feature/search"])
-    refusal(lambda: topic(PLAIN, shot, kind, typed), code, exit_code)
+    refusal(lambda: chosen(PLAIN, shot, kind, typed, "finish"), code, exit_code)
 
 
 def test_the_nearest_branch_is_proposed() -> None:
     shot = snapshot("feature/login", "feature/search", head="main")
-    error = refusal(lambda: topic(PLAIN, shot, "feature", "logon"), "branch-missing", USAGE)
+    error = refusal(
+        lambda: chosen(PLAIN, shot, "feature", "logon", "finish"), "topic-missing", USAGE
+    )
     assert error.values["nearest"] == "feature/login"
     assert error.values["known"] == ("feature/login", "feature/search")
 
@@ -166,6 +169,31 @@ def test_where_a_branch_goes(
 ) -> None:
     shot = snapshot(*branches, head="main")
     assert targets(PLAIN, shot, kind_named(PLAIN, kind), base) == into
+
+
+def test_a_release_that_is_tagged_is_not_open_any_more() -> None:
+    hotfix = kind_named(PLAIN, "hotfix")
+    shot = snapshot("release/1.0.0", "release/2.0.0", head="main", tags=["v1.0.0"])
+    assert targets(PLAIN, shot, hotfix, "main") == ("main", "release/2.0.0")
+    shot = snapshot("release/1.0.0", head="main", tags=["v1.0.0"])
+    assert targets(PLAIN, shot, hotfix, "main") == ("main", "develop")
+
+
+def test_a_release_that_is_open_only_on_the_remote() -> None:
+    hotfix = kind_named(PLAIN, "hotfix")
+    shot = snapshot(head="main", remote=["release/1.0.0", "release/2.0.0"], tags=["v1.0.0"])
+    assert targets(PLAIN, shot, hotfix, "main") == ("main", "release/2.0.0")
+    own = policy(remote="upstream")
+    assert targets(own, shot, kind_named(own, "hotfix"), "main") == ("main", "develop")
+
+
+def test_no_target_is_shown_where_finish_would_refuse() -> None:
+    shot = snapshot("bugfix/a", "feature/b", "feature/c",
+                    bases={"bugfix/a": "release/1.0.0", "feature/b": "main"})  # fmt: skip
+    where = standing(PLAIN, shot)
+    assert {topic.branch: topic.targets for topic in where.open} == {
+        "bugfix/a": (), "feature/b": (), "feature/c": ("develop",),
+    }  # fmt: skip
 
 
 def test_a_kind_that_goes_one_way_only_does_not_turn_off() -> None:

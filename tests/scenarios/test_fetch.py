@@ -22,7 +22,7 @@ def ahead(
 
 
 def test_a_start_sees_what_the_remote_has(ahead: Repository) -> None:
-    assert "git pull --ff-only" in ahead.gflow("feature", "start", "x", code=1).err
+    assert "git merge --ff-only origin/" in ahead.gflow("feature", "start", "x", code=1).err
     ahead.git("pull", "--quiet", "--ff-only")
     ahead.gflow("feature", "start", "x")
 

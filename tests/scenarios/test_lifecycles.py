@@ -135,6 +135,51 @@ def test_a_hotfix_goes_to_the_open_release_in_place_of_develop(repository: Repos
     assert repository.holds("develop", fix)
 
 
+def test_a_hotfix_does_not_go_to_a_kept_release_that_is_out(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0.0")
+    repository.commit("docs: news", news="1")
+    repository.gflow("release", "finish", "--keep")
+    kept = repository.oid("release/1.0.0")
+    repository.gflow("hotfix", "start", "1.0.1")
+    fix = repository.commit("fix: stop the crash", crash="no")
+    repository.gflow("hotfix", "finish")
+    assert repository.holds("develop", fix)
+    assert repository.oid("release/1.0.0") == kept
+
+
+def test_an_empty_hotfix_makes_no_second_tag(repository: Repository) -> None:
+    released(repository, "1.0.0")
+    repository.gflow("hotfix", "start")
+    before = repository.refs()
+    refusal = repository.gflow("hotfix", "finish", code=1)
+    assert "v1.0.0" in refusal.err
+    assert repository.refs() == before
+    repository.commit("fix: stop the crash", crash="no")
+    repository.gflow("hotfix", "finish")
+    assert repository.tags() == {"v1.0.0", "v1.0.1"}
+
+
+def test_a_base_that_is_gone_is_told_by_finish_and_status(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0.0")
+    repository.gflow("bugfix", "start", "typo")
+    repository.commit("fix: a typo", typo="x")
+    repository.git("branch", "--quiet", "-D", "release/1.0.0")
+    refusal = repository.gflow("finish", code=1)
+    assert "gflow bugfix track typo --base develop" in refusal.err
+    assert "-> release/1.0.0" not in repository.gflow("status").out
+    repository.gflow("bugfix", "track", "typo", "--base", "develop")
+    repository.gflow("finish")
+    assert repository.current() == "develop"
+
+
+def test_a_base_the_policy_does_not_allow_is_refused(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: x", x="1")
+    repository.git("config", "gitflow.branch.feature/x.base", "main")
+    for command in ("finish", "update"):
+        assert "gflow feature track x --base develop" in repository.gflow(command, code=1).err
+
+
 def test_a_bugfix_started_on_a_release_returns_to_that_release(repository: Repository) -> None:
     repository.gflow("release", "start", "1.0")
     repository.gflow("bugfix", "start", "typo")

@@ -63,7 +63,7 @@ def test_one_behind_or_parted_is_refused(
     mate.git("switch", "--quiet", "feature/x")
     mate.commit("feat: from the mate", mate="1")
     mate.git("push", "--quiet")
-    assert "git pull --ff-only" in topic.gflow("publish", code=1).err
+    assert "git merge --ff-only origin/" in topic.gflow("publish", code=1).err
     topic.commit("feat: two", two="1")
     before = remote.refs()
     refusal = topic.gflow("publish", "--format", "json", code=1)

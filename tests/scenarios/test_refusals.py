@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -125,9 +128,9 @@ def test_the_wrong_kind_or_no_topic_at_all(repository: Repository) -> None:
     assert "gflow feature start NAME" in repository.gflow("feature", "finish", code=1).err
     repository.git("branch", "feature/one")
     assert "(open: feature/one)" in repository.gflow("feature", "finish", code=1).err
-    assert "not a branch that is finished" in repository.gflow("finish", code=1).err
+    assert "not a branch this is for" in repository.gflow("finish", code=1).err
     repository.gflow("hotfix", "start", "0.1")
-    assert "gflow finish hotfix/0.1" in repository.gflow("feature", "finish", code=1).err
+    assert "gflow hotfix finish 0.1" in repository.gflow("feature", "finish", code=1).err
     missing = repository.gflow("hotfix", "finish", "0.l", code=2)
     assert "hotfix/0.1" in missing.err
     repository.git("checkout", "--quiet", "--detach")
@@ -331,3 +334,44 @@ def test_a_read_only_git_directory(repository: Repository) -> None:
             folder.chmod(0o755)
     assert repository.refs() == before
     assert repository.changes() == ""
+
+
+def test_a_bisect_and_a_mailbox_are_ended_as_told(repository: Repository) -> None:
+    repository.commit("feat: one", base="one\n")
+    patch = repository.git("format-patch", "-1", "--stdout")
+    repository.commit("feat: two", base="two\n")
+    repository.git("bisect", "start")
+    assert "git bisect reset" in repository.gflow("feature", "start", "x", code=1).err
+    assert "git status" in repository.gflow("status").out
+    repository.git("bisect", "reset")
+    (repository.path / "patch").write_text(patch + "\n", encoding="utf-8")
+    repository.git("am", "patch", ok=False)
+    assert "git am --abort" in repository.gflow("feature", "start", "x", code=1).err
+    repository.git("am", "--abort")
+    repository.gflow("feature", "start", "x")
+
+
+def test_a_branch_without_a_commit_in_a_repository_with_some(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "--orphan", "lonely")
+    assert "git switch develop" in repository.gflow("feature", "start", "x", code=1).err
+
+
+def test_a_worktree_whose_folder_is_gone(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    other = repository.path.parent / "other"
+    repository.git("worktree", "add", "--quiet", str(other), "develop")
+    shutil.rmtree(other)
+    assert "git worktree prune" in repository.gflow("finish", code=1).err
+    repository.git("worktree", "prune")
+    repository.gflow("finish")
+
+
+@pytest.mark.parametrize("command", [["status"], ["finish"], ["feature", "start", "x"], ["init"]])
+def test_a_folder_that_is_gone(repository: Repository, command: list[str]) -> None:
+    gflow = shlex.join([sys.executable, "-m", "gitflow_guard", *command])
+    variables = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    script = f"mkdir gone && cd gone && rmdir ../gone && {gflow}"
+    refusal = repository.run("sh", "-c", script, ok=False, variables=variables)
+    assert refusal.code == 3, refusal
+    assert "folder you are in is gone" in refusal.err

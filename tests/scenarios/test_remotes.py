@@ -126,9 +126,67 @@ def test_a_branch_that_is_only_on_the_remote_is_not_made_twice(
     repository.gflow("feature", "start", "x", "--push")
     mate = clone("mate")
     assert "git switch feature/x" in mate.gflow("feature", "start", "x", code=1).err
-    assert "git switch feature/x" in mate.gflow("feature", "finish", "x", code=1).err
+    assert "gflow feature track x" in mate.gflow("feature", "finish", "x", code=1).err
 
 
 def test_pushing_needs_the_remote(repository: Repository) -> None:
     assert "git remote add" in repository.gflow("feature", "start", "x", "--push", code=1).err
     assert repository.branches() == {"main", "develop"}
+
+
+def test_a_hotfix_reaches_a_release_that_is_open_only_on_the_remote(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    repository.gflow("release", "start", "1.0", "--push")
+    mate = clone("mate")
+    mate.gflow("hotfix", "start", "0.9.1")
+    fix = mate.commit("fix: stop the crash", crash="no")
+    mate.gflow("hotfix", "finish")
+    assert mate.holds("release/1.0", fix)
+    assert mate.git("rev-parse", "--abbrev-ref", "release/1.0@{upstream}") == "origin/release/1.0"
+
+
+def test_a_branch_without_an_upstream_is_brought_up_to_date_as_told(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    mate = clone("mate")
+    mate.git("switch", "--quiet", "develop")
+    mate.commit("feat: from the mate", mate="1")
+    mate.git("push", "--quiet", "origin", "develop")
+    repository.git("branch", "--unset-upstream", "develop")
+    refusal = repository.gflow("feature", "start", "x", code=1)
+    repository.git(*told(refusal.err, "git merge --ff-only "))
+    repository.gflow("feature", "start", "x")
+
+
+def test_local_commits_of_a_protected_branch_are_kept_aside_as_told(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    mate = clone("mate")
+    mate.commit("feat: from the mate", mate="1")
+    mate.git("push", "--quiet", "origin", "HEAD:main")
+    repository.git("switch", "--quiet", "main")
+    mine = repository.commit("feat: mine", mine="1")
+    refusal = repository.gflow("hotfix", "start", "1.0", code=1)
+    line = next(line for line in refusal.err.splitlines() if "git branch keep/main" in line)
+    repository.run("sh", "-c", line[line.index("git branch") :])
+    assert repository.oid("keep/main") == mine
+    assert repository.oid("main") == repository.oid("origin/main")
+    repository.gflow("hotfix", "start", "1.0")
+
+
+def test_a_finish_that_cannot_be_pushed_says_the_way_out(
+    repository: Repository, remote: Repository
+) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.commit("docs: news", news="1")
+    done = repository.gflow("finish")
+    repository.gflow("undo")
+    repository.git(*told(done.out, "git push "))
+    assert remote.oid("release/1.0") == repository.oid("release/1.0")
+
+
+def told(said: str, command: str) -> list[str]:
+    """A command that a message tells to type, without its first word."""
+    line = next(line for line in said.splitlines() if command in line)
+    return line[line.index(command) :].split()[1:]

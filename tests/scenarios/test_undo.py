@@ -112,7 +112,7 @@ def test_the_list_shows_the_newest_first(feature: Repository) -> None:
     rows = feature.gflow("undo", "--list", "--format", "json").json["operations"]
     assert [(row["operation"], row["state"]) for row in rows[:3]] == [
         ("undo", "done"),
-        ("feature.finish", "done"),
+        ("feature.finish", "undone"),
         ("feature.start", "done"),
     ]
     assert "feature.finish" in feature.gflow("undo", "--list").out

@@ -9,19 +9,14 @@ LIFECYCLE: dict[str, str] = {
     "policy: branches.{kind}.base = {base}\n"
     "Leave --from out, or name a commit that {base} holds.",
     "unborn": "There is no commit yet to start from.\nType: gflow init",
+    "unborn-here": "{branch} has no commit yet to start from.\n"
+    "Go to a branch that has: git switch {other:q}",
     "head-detached": "No branch is checked out (HEAD is detached).\n"
     "Name the branch, or go to it: git switch NAME",
-    "not-a-topic": "{branch} is not a branch that is finished.\n"
-    "Name the one you mean: gflow finish NAME",
-    "wrong-kind": "{branch} is not a {kind}.\nType: gflow finish {branch:q}",
-    "name-needed": "You are on {branch}, which is not a {kind}.\n"
-    "Name one: gflow {kind:q} finish NAME   (open: {known})",
     "none-open": "You are on {branch}, and no {kind} is open.\n"
     "Start one: gflow {kind:q} start NAME",
-    "branch-missing": "There is no branch {branch}.\nSee what is open: gflow status",
-    "branch-only-remote": "{branch} is only on {remote}.\nType: git switch {branch:q}",
+    "branch-only-remote": "{branch} already exists, on {remote}.\nGo to it: git switch {branch:q}",
     "branch-exists": "{branch} already exists.\nGo to it: git switch {branch:q}",
-    "branch-exists-remote": "{branch} already exists on {remote}.\nGo to it: git switch {branch:q}",
     "branch-in-the-way": "{branch} cannot be made beside {other}: git keeps one as a folder.\n"
     "Choose another name.",
     "branch-same-case": "{branch} differs from {other} only in capitals, "
@@ -30,20 +25,35 @@ LIFECYCLE: dict[str, str] = {
     "Make it: gflow init   (or: git branch {branch:q} {main:q})",
     "operation-open": "A {operation} is still open.\n"
     "End it first: git {operation:q} --continue   (or: git {operation:q} --abort)",
+    "bisect-open": "A bisect is still open.\nEnd it first: git bisect reset",
     "dirty": "These files have changes that are not committed: {paths}\n"
     "Commit them, or put them aside: git stash",
     "dirty-more": "These files have changes that are not committed: {paths} and {more} more\n"
     "Commit them, or put them aside: git stash",
     "checked-out-elsewhere": "{branch} is checked out in another worktree: {path}\n"
-    "Switch that worktree to another branch first.",
+    "Switch that worktree to another branch first.   "
+    "(or, if its folder is gone: git worktree prune)",
     "behind": "{branch} is {behind} behind {remote_branch}.\n"
     "Bring it up to date: git fetch {remote:q} {name:q}:{branch:q}",
     "behind-here": "{branch} is {behind} behind {remote_branch}.\n"
-    "Bring it up to date: git pull --ff-only",
+    "Bring it up to date: git merge --ff-only {remote_branch:q}",
     "diverged": "{branch} and {remote_branch} have parted: {ahead} ahead, {behind} behind.\n"
-    "Bring them together first: git switch {branch:q} && git pull",
+    "Bring them together first: git switch {branch:q} && git merge {remote_branch:q}",
+    "diverged-protected": "{branch} and {remote_branch} have parted: "
+    "{ahead} ahead, {behind} behind.\n"
+    "{branch} is protected. Keep what is only here on another branch, and take the remote's: "
+    "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
+    "git reset --keep {remote_branch:q}",
     "tag-exists": "The tag {tag} already exists (on {oid}).\n"
     "Choose another version, or finish without a tag: --no-tag",
+    "tag-exists-start": "The tag {tag} already exists (on {oid}).\n"
+    "Choose another version: gflow {kind:q} start VERSION",
+    "tag-in-the-way": "The tag {tag} cannot be made beside the tag {other}: "
+    "git keeps one as a folder.\n"
+    "Choose another version.",
+    "nothing-to-release": "{branch} holds no commit that {onto} lacks, "
+    "and {onto} is released already ({tag}).\n"
+    "Commit to it first, or finish without a tag: gflow {kind:q} finish --no-tag",
     "never-finished": "A {kind} is never finished: it has nowhere to go ({branch}).\n"
     "policy: branches.{kind}.into = []",
     "merge-blocked": "{topic} may not be merged into {branch} here.\n"
@@ -51,6 +61,11 @@ LIFECYCLE: dict[str, str] = {
     "push-by-pr": "{branch} takes no push, only pull requests; nothing was changed.\n"
     'policy: protect.{branch}.push = "{right}"   ("flow" lets finish push)\n'
     "Push the branch and open a pull request: git push -u {remote:q} {topic:q}",
+    "finish-unpushable": "{branch} here is ahead of {remote}'s, "
+    "where the policy lets it change only by pull request.\n"
+    "To open one: gflow undo, then: git push -u {remote:q} {topic:q}\n"
+    'Or: gflow undo, set protect."{branch}".push = "flow" in the policy, then: '
+    "gflow {kind:q} finish {short:q} --push",
     "remote-missing": "There is no remote called {remote}.\n"
     "Add it: git remote add {remote:q} URL   (or leave --push out)",
     "identity-missing": "git does not know who you are.\n"
@@ -74,6 +89,7 @@ LIFECYCLE: dict[str, str] = {
     "locked": "Another gflow is at work here (process {holder}).\nWait until it has ended.",
     "lock-foreign": "{path} is held by another git process.\n"
     "When none is running, remove it: rm {path:q}",
+    "directory-vanished": "The folder you are in is gone.\nGo to another: cd DIR",
     "unfinished-paused": "{operation} of {branch} waits for you to settle a conflict.\n"
     "Go on with it: gflow continue   (or give it up: gflow abort)",
     "unfinished-open": "{operation} of {branch} was cut off before its end.\n"
@@ -107,9 +123,11 @@ LIFECYCLE: dict[str, str] = {
     "Only the last thing that happened can be taken back.",
     "undo-here": "You are on {branch}, which would go away.\nGo to another branch first.",
     "undo-pushed": "{branch} is on {remote} already, where others may have it; nothing was "
-    "changed.\nA commit can take it back: git switch {branch:q} && git revert -m 1 {oid:q}",
+    "changed.\nA commit can take it back, on a new branch from {branch} "
+    "(where {branch} is protected: gflow hotfix start): git revert -m 1 {oid:q}",
     "undo-pushed-itself": "{operation} has pushed what it did, where others may have it.\n"
-    "A commit can take it back: git revert -m 1 COMMIT",
+    "A commit can take it back, on a new branch from there "
+    "(where that is protected: gflow hotfix start): git revert -m 1 COMMIT",
     # What a lifecycle command says when it is done.
     "started": "{branch} is made from {base} ({oid}); you are on it.",
     "started-next": "Finish it with: gflow finish   (it goes to {into})",
@@ -140,12 +158,12 @@ LIFECYCLE: dict[str, str] = {
     "status-on": "On {branch}.",
     "status-detached": "On no branch (HEAD is detached).",
     "status-kind": "A {kind} from {base}; finish takes it to {targets}.",
-    "status-kind-stays": "A {kind} from {base}; it is never finished.",
+    "status-kind-stays": "A {kind} from {base}; finish has nowhere to take it.",
     "status-permanent": "A permanent branch.",
     "status-stray": "Not a branch the policy knows.",
     "status-protected": "Protected: commits {commits}, merges {merges}, push {push}.",
     "status-dirty": "Changed files that are not committed: {count}.",
-    "status-operation": "A {operation} is open: git {operation:q} --continue or --abort.",
+    "status-operation": "A {operation} is open; how to end it: git status",
     "status-open": "Open:",
     "status-nothing-open": "No topic branch is open.",
     "status-policy": "Policy: {origin}.",

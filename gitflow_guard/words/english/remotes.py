@@ -9,6 +9,9 @@ REMOTES: dict[str, str] = {
     "Name one: gflow {command} NAME   (open: {known})",
     "base-gone": "{branch} came from {base}, which is gone.\n"
     "Say where it goes back to: gflow {kind:q} track {short:q} --base {usual:q}",
+    "base-other": "{branch} is set to go back to {base}, which the policy does not allow a {kind} "
+    "(it allows: {allowed}).\n"
+    "Say where it goes back to: gflow {kind:q} track {short:q} --base {usual:q}",
     "remote-needed": "There is no remote called {remote}.\nAdd it: git remote add {remote:q} URL",
     # Before anything else.
     "fetch-failed": "Could not fetch from {remote} ({problem}); "

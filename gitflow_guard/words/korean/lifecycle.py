@@ -10,22 +10,14 @@ LIFECYCLE: dict[str, str] = {
     "policy: branches.{kind}.base = {base}\n"
     "--from을 빼거나 {base}에 있는 커밋을 지정하세요.",
     "unborn": "아직 커밋이 없어 시작할 곳이 없습니다.\n이렇게 입력하세요: gflow init",
+    "unborn-here": "{branch}에는 시작할 커밋이 아직 없습니다.\n커밋이 있는 브랜치로 이동하세요: git switch {other:q}",
     "head-detached": "체크아웃한 브랜치가 없습니다(detached HEAD).\n"
     "브랜치 이름을 적거나 브랜치로 이동하세요: git switch NAME",
-    "not-a-topic": "{branch}은(는) 완료하는 브랜치가 아닙니다.\n"
-    "완료할 브랜치를 적으세요: gflow finish NAME",
-    "wrong-kind": "{branch}은(는) {kind} 브랜치가 아닙니다.\n"
-    "이렇게 입력하세요: gflow finish {branch:q}",
-    "name-needed": "지금 있는 {branch}은(는) {kind} 브랜치가 아닙니다.\n"
-    "이름을 적으세요: gflow {kind:q} finish NAME   (진행 중: {known})",
     "none-open": "지금 있는 브랜치는 {branch}이고, 진행 중인 {kind} 브랜치가 없습니다.\n"
     "새로 시작하세요: gflow {kind:q} start NAME",
-    "branch-missing": "{branch} 브랜치가 없습니다.\n진행 중인 브랜치를 확인하세요: gflow status",
-    "branch-only-remote": "{branch}은(는) {remote}에만 있습니다.\n"
-    "이렇게 입력하세요: git switch {branch:q}",
-    "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch:q}",
-    "branch-exists-remote": "{branch} 브랜치가 이미 {remote}에 있습니다.\n"
+    "branch-only-remote": "{branch} 브랜치가 이미 {remote}에 있습니다.\n"
     "그 브랜치로 이동하세요: git switch {branch:q}",
+    "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch:q}",
     "branch-in-the-way": "{other}이(가) 있어 {branch}을(를) 만들 수 없습니다. "
     "git은 둘 중 하나를 폴더로 저장합니다.\n"
     "다른 이름을 고르세요.",
@@ -35,20 +27,33 @@ LIFECYCLE: dict[str, str] = {
     "만드세요: gflow init   (또는: git branch {branch:q} {main:q})",
     "operation-open": "끝나지 않은 {operation} 작업이 있습니다.\n"
     "먼저 끝내세요: git {operation:q} --continue   (또는: git {operation:q} --abort)",
+    "bisect-open": "끝나지 않은 bisect 작업이 있습니다.\n먼저 끝내세요: git bisect reset",
     "dirty": "커밋하지 않은 변경이 있는 파일: {paths}\n커밋하거나 잠시 치워 두세요: git stash",
     "dirty-more": "커밋하지 않은 변경이 있는 파일: {paths} 외 {more}개\n"
     "커밋하거나 잠시 치워 두세요: git stash",
     "checked-out-elsewhere": "{branch}은(는) 다른 워크트리에 체크아웃되어 있습니다: {path}\n"
-    "먼저 그 워크트리를 다른 브랜치로 옮기세요.",
+    "먼저 그 워크트리를 다른 브랜치로 옮기세요.   (그 폴더가 이미 없다면: git worktree prune)",
     "behind": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
     "최신으로 맞추세요: git fetch {remote:q} {name:q}:{branch:q}",
     "behind-here": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
-    "최신으로 맞추세요: git pull --ff-only",
+    "최신으로 맞추세요: git merge --ff-only {remote_branch:q}",
     "diverged": "{branch}와(과) {remote_branch}이(가) 갈라졌습니다. "
     "앞선 커밋 {ahead}개, 뒤처진 커밋 {behind}개.\n"
-    "먼저 합치세요: git switch {branch:q} && git pull",
+    "먼저 합치세요: git switch {branch:q} && git merge {remote_branch:q}",
+    "diverged-protected": "{branch}와(과) {remote_branch}이(가) 갈라졌습니다. "
+    "앞선 커밋 {ahead}개, 뒤처진 커밋 {behind}개.\n"
+    "{branch}은(는) 보호되어 있습니다. 여기에만 있는 커밋은 다른 브랜치에 남기고 원격의 것을 받으세요: "
+    "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
+    "git reset --keep {remote_branch:q}",
     "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
     "다른 버전을 고르거나 태그 없이 완료하세요: --no-tag",
+    "tag-exists-start": "{tag} 태그가 이미 있습니다({oid}).\n"
+    "다른 버전을 고르세요: gflow {kind:q} start VERSION",
+    "tag-in-the-way": "{other} 태그가 있어 {tag} 태그를 만들 수 없습니다. "
+    "git은 둘 중 하나를 폴더로 저장합니다.\n"
+    "다른 버전을 고르세요.",
+    "nothing-to-release": "{branch}에는 {onto}에 없는 커밋이 없고, {onto}은(는) 이미 {tag}(으)로 나갔습니다.\n"
+    "먼저 커밋하거나 태그 없이 완료하세요: gflow {kind:q} finish --no-tag",
     "never-finished": "{kind} 브랜치는 병합할 곳이 없어 완료하지 않습니다({branch}).\n"
     "policy: branches.{kind}.into = []",
     "merge-blocked": "{topic}은(는) 여기서 {branch}에 병합할 수 없습니다.\n"
@@ -57,6 +62,11 @@ LIFECYCLE: dict[str, str] = {
     "아무것도 바꾸지 않았습니다.\n"
     'policy: protect.{branch}.push = "{right}"   ("flow"로 두면 finish가 푸시합니다)\n'
     "브랜치를 푸시하고 풀 리퀘스트를 여세요: git push -u {remote:q} {topic:q}",
+    "finish-unpushable": "여기의 {branch}이(가) {remote}의 것보다 앞섰는데, "
+    "정책상 원격에서는 풀 리퀘스트로만 바꿀 수 있습니다.\n"
+    "풀 리퀘스트를 열려면: gflow undo, 그다음: git push -u {remote:q} {topic:q}\n"
+    '또는: gflow undo, 정책에 protect."{branch}".push = "flow"를 적은 뒤: '
+    "gflow {kind:q} finish {short:q} --push",
     "remote-missing": "{remote}(이)라는 원격이 없습니다.\n"
     "추가하세요: git remote add {remote:q} URL   (또는 --push를 빼세요)",
     "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
@@ -82,6 +92,7 @@ LIFECYCLE: dict[str, str] = {
     "그 작업이 끝날 때까지 기다리세요.",
     "lock-foreign": "{path} 파일을 다른 git 프로세스가 잡고 있습니다.\n"
     "실행 중인 git이 없다면 지우세요: rm {path:q}",
+    "directory-vanished": "지금 있는 폴더가 사라졌습니다.\n다른 폴더로 이동하세요: cd DIR",
     "unfinished-paused": "{branch}의 {operation} 작업이 충돌 해결을 기다리고 있습니다.\n"
     "이어서 하세요: gflow continue   (그만두려면: gflow abort)",
     "unfinished-open": "{branch}의 {operation} 작업이 끝나기 전에 끊겼습니다.\n"
@@ -118,9 +129,11 @@ LIFECYCLE: dict[str, str] = {
     "undo-here": "지금 있는 {branch} 브랜치가 사라지게 됩니다.\n먼저 다른 브랜치로 이동하세요.",
     "undo-pushed": "{branch}은(는) 이미 {remote}에 있어 다른 사람이 받았을 수 있습니다. "
     "아무것도 바꾸지 않았습니다.\n"
-    "커밋으로 되돌릴 수 있습니다: git switch {branch:q} && git revert -m 1 {oid:q}",
+    "{branch}에서 새 브랜치를 만들어({branch}이(가) 보호되어 있으면: gflow hotfix start) "
+    "커밋으로 되돌리세요: git revert -m 1 {oid:q}",
     "undo-pushed-itself": "{operation} 작업은 결과를 이미 푸시해 다른 사람이 받았을 수 있습니다.\n"
-    "커밋으로 되돌릴 수 있습니다: git revert -m 1 COMMIT",
+    "그 브랜치에서 새 브랜치를 만들어(보호되어 있으면: gflow hotfix start) "
+    "커밋으로 되돌리세요: git revert -m 1 COMMIT",
     # What a lifecycle command says when it is done.
     "started": "{base}({oid})에서 {branch}을(를) 만들고 그 브랜치로 이동했습니다.",
     "started-next": "다 되면 완료하세요: gflow finish   (병합할 곳: {into})",
@@ -152,13 +165,12 @@ LIFECYCLE: dict[str, str] = {
     "status-on": "현재 브랜치: {branch}",
     "status-detached": "현재 브랜치가 없습니다(detached HEAD).",
     "status-kind": "{base}에서 시작한 {kind}입니다. 완료하면 {targets}에 병합됩니다.",
-    "status-kind-stays": "{base}에서 시작한 {kind}입니다. 완료하지 않는 브랜치입니다.",
+    "status-kind-stays": "{base}에서 시작한 {kind}입니다. 완료해도 병합할 곳이 없습니다.",
     "status-permanent": "계속 유지하는 브랜치입니다.",
     "status-stray": "정책에 없는 브랜치입니다.",
     "status-protected": "보호됨: 커밋 {commits}, 병합 {merges}, 푸시 {push}",
     "status-dirty": "커밋하지 않은 파일이 {count}개 있습니다.",
-    "status-operation": "끝나지 않은 {operation} 작업이 있습니다. "
-    "git {operation:q} --continue 또는 --abort로 끝내세요.",
+    "status-operation": "끝나지 않은 {operation} 작업이 있습니다. 끝내는 방법을 확인하세요: git status",
     "status-open": "진행 중:",
     "status-nothing-open": "진행 중인 브랜치가 없습니다.",
     "status-policy": "정책: {origin}",

@@ -11,6 +11,9 @@ REMOTES: dict[str, str] = {
     "이름을 적으세요: gflow {command} NAME   (진행 중: {known})",
     "base-gone": "{branch}이(가) 시작한 {base}은(는) 이제 없습니다.\n"
     "돌아갈 곳을 정하세요: gflow {kind:q} track {short:q} --base {usual:q}",
+    "base-other": "{branch}이(가) 돌아갈 곳으로 {base}이(가) 적혀 있지만, {kind}에는 정책이 허용하지 않습니다"
+    "(허용: {allowed}).\n"
+    "돌아갈 곳을 정하세요: gflow {kind:q} track {short:q} --base {usual:q}",
     "remote-needed": "{remote}(이)라는 원격이 없습니다.\n추가하세요: git remote add {remote:q} URL",
     # Before anything else.
     "fetch-failed": "{remote}에서 가져오지 못했습니다({problem}). "
