@@ -76,7 +76,11 @@ def last_seen(remote: str, branch: str, repository: Repository) -> str:
 
 def push(place: Place, publication: Publication, entry: Entry) -> None:
     """Push all or nothing. Raises GflowError `push-failed`; then nothing has landed."""
-    specifications = [f"{oid}:{ref}" for oid, ref in publication.refs]
+    refs = still_to_push(place, publication)
+    if not refs:
+        return
+    specifications = [f"{oid}:{ref}" for oid, ref in refs]
+    publication = publication.replace(refs=refs)
     with announced(place, publication):
         # The locks that are held meanwhile keep git from forgetting what it deletes; without
         # this it would try for a second.
@@ -86,6 +90,22 @@ def push(place: Place, publication: Publication, entry: Entry) -> None:
     if pushed.code != 0:
         problem = decode(pushed.err).strip()
         raise failed("push-failed", remote=publication.remote, problem=problem)
+
+
+def still_to_push(place: Place, publication: Publication) -> tuple[tuple[str, str], ...]:
+    """Without the branches that are to be deleted and that the remote has let go of already.
+
+    A forge deletes a branch with its pull request; git would refuse the whole push for it.
+    """
+    deletions = [ref for oid, ref in publication.refs if not oid]
+    if not deletions:
+        return publication.refs
+    asked = ["ls-remote", "--refs", "--", publication.remote, *deletions]
+    listed = git(asked, directory=place.top, accept=())
+    if listed.code != 0:
+        return publication.refs
+    there = {line.partition("\t")[2] for line in listed.text.splitlines()}
+    return tuple((oid, ref) for oid, ref in publication.refs if oid or ref in there)
 
 
 def leases(publication: Publication) -> list[str]:

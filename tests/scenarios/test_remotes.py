@@ -190,3 +190,20 @@ def told(said: str, command: str) -> list[str]:
     """A command that a message tells to type, without its first word."""
     line = next(line for line in said.splitlines() if command in line)
     return line[line.index(command) :].split()[1:]
+
+
+def test_a_topic_that_the_forge_has_deleted_already_is_no_reason_to_refuse(
+    repository: Repository, remote: Repository
+) -> None:
+    allow_push(repository)
+    repository.gflow("feature", "start", "x", "--push")
+    repository.commit("feat: one", one="1")
+    repository.gflow("publish")
+    remote.git("branch", "-D", "feature/x")
+    repository.gflow("finish", "--push")
+    assert remote.oid("develop") == repository.oid("develop")
+    assert "origin/feature/x" not in repository.git("branch", "--remotes")
+    repository.gflow("feature", "start", "y", "--push")
+    remote.git("branch", "-D", "feature/y")
+    repository.gflow("feature", "delete", "y", "--remote")
+    assert repository.branches() == {"main", "develop"}
