@@ -6,17 +6,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 JOBS ?= auto
 BIN := .venv/bin
 
-.PHONY: demo test coverage lint soak benchmarks clean
+.PHONY: demo test lint soak benchmarks clean
 
 demo: .venv/installed
 	@$(BIN)/gflow demo
 
 test: .venv/developed .venv/wheelhouse/complete
-	$(BIN)/python -m pytest --numprocesses=$(JOBS)
-
-coverage: .venv/developed .venv/wheelhouse/complete
 	$(BIN)/python -m pytest --numprocesses=$(JOBS) --cov --cov-report=
-	$(BIN)/python -m coverage report --show-missing --fail-under=95 \
+	$(BIN)/python -m coverage report --show-missing --skip-covered --fail-under=95 \
 		--include='gitflow_guard/policy/*,gitflow_guard/rules/*,gitflow_guard/flow/*'
 
 lint: .venv/developed
