@@ -43,6 +43,7 @@ class Repository:
     def __init__(self, place: Place, version: tuple[int, ...]) -> None:
         self.place = place
         self.version = version
+        self._ancestry: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def repo(self) -> Repo:
@@ -157,9 +158,13 @@ class Repository:
         return found.text if found.code == 0 else ""
 
     def is_ancestor(self, older: str, newer: str) -> bool:
-        """Whether every commit of the one is in the other."""
-        asked = ["merge-base", "--is-ancestor", older, newer]
-        return git(asked, directory=self.place.top, accept=(0, 1)).code == 0
+        """Whether every commit of the one is in the other; of object ids, asked but once."""
+        known = self._ancestry.get((older, newer))
+        if known is None:
+            asked = ["merge-base", "--is-ancestor", older, newer]
+            known = git(asked, directory=self.place.top, accept=(0, 1)).code == 0
+            self._ancestry[older, newer] = known
+        return known
 
     def relation(self, oid: str, remote_branch: str, remote_oid: str) -> Relation:
         """How far two commits are apart."""
