@@ -18,7 +18,7 @@ class GflowError(Exception):
     """What stops an operation.
 
     `code` names a row of `gitflow_guard.words`; `values` fill its placeholders and are data,
-    never templates. `exit_code` is one of the constants of this module (1-product: 1 refused,
+    never templates. `exit_code` is one of the constants of this module (1 refused,
     2 usage or configuration, 3 git or the environment, 4 paused).
     """
 

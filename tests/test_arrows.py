@@ -29,12 +29,13 @@ ARROWS: dict[str, set[str]] = {
         "record", "errors", "words", "rules", "policy",
         "git.run", "git.log", "git.sources", "git.settings", "git.changed",
     },
-    "session": {"record", "errors", "rules", "policy", "git", "flow"},
+    "session": {"record", "errors", "rules", "policy", "git"},
+    "planning": {"rules.change", "flow", "git.count", "git.log"},
     "demo": {"record", "git.run"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "policy", "git.run",
         "git.place",
-        "flow", "engine", "installation", "checks", "report", "session", "demo",
+        "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
     },
     "__main__": {"cli.main"},
 }  # fmt: skip

@@ -62,9 +62,9 @@ class Commands(TyperGroup):
         session = Session()
         if cmd_name.startswith("-") or cmd_name not in kinds(session):
             return None
-        from gitflow_guard.cli.kind import kind_app
+        from gitflow_guard.cli.kind import kind_command
 
-        return get_command(kind_app(cmd_name, session))
+        return kind_command(cmd_name, session)
 
 
 def go_to(directories: list[str]) -> list[str]:

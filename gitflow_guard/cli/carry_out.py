@@ -46,6 +46,7 @@ def carry_out(
 ) -> None:
     """Plan, then do it or only show it; leaves with the exit code of what came of it.
 
+    `make_plan` itself loads what it needs: git looks at the repository meanwhile.
     With `fetch` the remote is looked at first, unless nothing is to be done.
     """
     if session.planning:
@@ -87,24 +88,31 @@ def planned_and_done(
     session: Session, operation: str, make_plan: Callable[[], Plan], *, dry_run: bool
 ) -> tuple[Plan, Outcome]:
     """The plan, and what came of it or would; no other gflow comes between."""
-    from gitflow_guard.engine.execute import predict
     from gitflow_guard.engine.lock import only_one
 
     if dry_run:
+        from gitflow_guard.engine.execute import predict
+
         plan = make_plan()
         return plan, predict(plan, session.repository)
     with only_one(session.place, operation):
         nothing_unfinished(session)
+        session.repository.begin()
+        from gitflow_guard.engine.execute import execute
+
         plan = make_plan()
-        return plan, perform(plan, session)
+        if moves_nothing(plan):
+            return plan, switched(plan, session)
+        return plan, execute(plan, session.repository, session.snapshot)
 
 
-def perform(plan: Plan, session: Session) -> Outcome:
-    """Do it. A plan that changes no ref leaves nothing to take back, so it is not journalled."""
-    from gitflow_guard.engine.execute import execute
+def moves_nothing(plan: Plan) -> bool:
+    """Whether no ref changes. Then there is nothing to take back, and nothing to journal."""
+    return all(isinstance(step, (Stay, SwitchTo)) for step in plan.steps)
 
-    if any(not isinstance(step, (Stay, SwitchTo)) for step in plan.steps):
-        return execute(plan, session.repository, session.snapshot)
+
+def switched(plan: Plan, session: Session) -> Outcome:
+    """Check out what such a plan has checked out."""
     switches = [step for step in plan.steps if isinstance(step, SwitchTo)]
     for switch in switches:
         session.check_out(switch.branch)

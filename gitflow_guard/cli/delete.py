@@ -15,8 +15,11 @@ from gitflow_guard.cli.options import (
     NameArgument,
     RemoteOption,
 )
-from gitflow_guard.flow.delete import DeleteRequest
 from gitflow_guard.session import Session
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.flow.plan import Plan
 
 
 def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None:
@@ -33,9 +36,16 @@ def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None
     ) -> None:
         """Delete a branch without finishing it; gflow undo brings it back."""
         session = opened or Session()
-        request = DeleteRequest(kind=kind, name=name, force=force, remote=remote)
+
+        def make_plan() -> Plan:
+            from gitflow_guard.flow.delete import DeleteRequest
+            from gitflow_guard.planning.delete import plan
+
+            request = DeleteRequest(kind=kind, name=name, force=force, remote=remote)
+            return plan(session, request)
+
         carry_out(
-            session, f"{kind or 'branch'}.delete", lambda: session.delete(request),
+            session, f"{kind or 'branch'}.delete", make_plan,
             dry_run=dry_run, format=format, fetch=fetch,
         )  # fmt: skip
 

@@ -7,6 +7,8 @@ import typer
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import NameArgument, StatOption
 from gitflow_guard.errors import ENVIRONMENT, INTERRUPTED
+from gitflow_guard.git.run import show
+from gitflow_guard.planning.diff import revisions
 from gitflow_guard.session import Session
 
 # What a shell makes of SIGINT and SIGPIPE; a reader that has gone had enough.
@@ -21,7 +23,9 @@ def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None
         """Show what a branch has changed since it left its base."""
         session = opened or Session()
         try:
-            code = session.show_diff(kind, name, stat=stat)
+            options = ["--stat"] if stat else []
+            asked = ["diff", *options, revisions(session, kind, name), "--"]
+            code = show(asked, directory=session.place.top)
         finally:
             session.close()
         raise typer.Exit(ENDS.get(code, ENVIRONMENT))

@@ -19,8 +19,11 @@ from gitflow_guard.cli.options import (
     StrategyOption,
     TagOption,
 )
-from gitflow_guard.flow.finish import FinishRequest
 from gitflow_guard.session import Session
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.flow.plan import Plan
 
 
 def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None:
@@ -41,18 +44,25 @@ def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None
     ) -> None:
         """Merge a branch where it belongs, tag it if it is to be, and delete it."""
         session = opened or Session()
-        request = FinishRequest(
-            kind=kind,
-            name=name,
-            strategy=strategy.value if strategy else "",
-            message=message,
-            tag=tag,
-            sign=sign,
-            keep=keep,
-            push=push,
-        )
+
+        def make_plan() -> Plan:
+            from gitflow_guard.flow.finish import FinishRequest
+            from gitflow_guard.planning.finish import plan
+
+            request = FinishRequest(
+                kind=kind,
+                name=name,
+                strategy=strategy.value if strategy else "",
+                message=message,
+                tag=tag,
+                sign=sign,
+                keep=keep,
+                push=push,
+            )
+            return plan(session, request)
+
         carry_out(
-            session, f"{kind or 'branch'}.finish", lambda: session.finish(request),
+            session, f"{kind or 'branch'}.finish", make_plan,
             dry_run=dry_run, format=format, fetch=fetch,
         )  # fmt: skip
 

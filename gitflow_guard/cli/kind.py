@@ -1,53 +1,61 @@
-"""The commands of one kind of branch."""
+"""The commands of one kind of branch, each loaded when it is asked for."""
 
 from __future__ import annotations
 
-import typer
+from importlib import import_module
+from typing import Any
 
-from gitflow_guard.cli import checkout, delete, diff, finish, publish, rename, track, update
-from gitflow_guard.cli.carry_out import carry_out
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
 from gitflow_guard.cli.group import new_app
-from gitflow_guard.cli.list import list_branches
-from gitflow_guard.cli.options import (
-    DryRunOption,
-    FetchOption,
-    Format,
-    FormatOption,
-    FromOption,
-    NameArgument,
-    PushOption,
-)
-from gitflow_guard.flow.start import StartRequest
 from gitflow_guard.session import Session
 
+VERBS = {
+    "start": "gitflow_guard.cli.start",
+    "finish": "gitflow_guard.cli.finish",
+    "list": "gitflow_guard.cli.list",
+    "update": "gitflow_guard.cli.update",
+    "publish": "gitflow_guard.cli.publish",
+    "track": "gitflow_guard.cli.track",
+    "checkout": "gitflow_guard.cli.checkout",
+    "diff": "gitflow_guard.cli.diff",
+    "rename": "gitflow_guard.cli.rename",
+    "delete": "gitflow_guard.cli.delete",
+}
 
-def kind_app(kind: str, session: Session) -> typer.Typer:
+
+def kind_command(kind: str, session: Session) -> Any:
     """The command group of a kind, for the repository of the session."""
-    app = new_app(f"Start, finish, share and look at {kind} branches.")
 
-    @app.command()
-    def start(
-        name: NameArgument = "",
-        start: FromOption = "",
-        push: PushOption = False,
-        fetch: FetchOption = True,
-        dry_run: DryRunOption = False,
-        format: FormatOption = Format.text,
-    ) -> None:
-        """Make a branch, record where it goes back to, and switch to it."""
-        request = StartRequest(kind=kind, name=name, start=start, push=push)
-        carry_out(
-            session, f"{kind}.start", lambda: session.start(request),
-            dry_run=dry_run, format=format, fetch=fetch,
-        )  # fmt: skip
+    class Verbs(TyperGroup):
+        """The commands of the table, for this kind."""
 
-    finish.add(app, kind, session)
+        def list_commands(self, ctx: Any) -> list[str]:
+            """Every command."""
+            del ctx
+            return list(VERBS)
 
-    @app.command("list")
-    def list_(format: FormatOption = Format.text) -> None:
-        """List the open branches of this kind."""
-        list_branches(session, kind, format=format)
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            """A command by name; None when there is none."""
+            del ctx
+            if cmd_name not in VERBS:
+                return None
+            app = new_app()
+            import_module(VERBS[cmd_name]).add(app, kind, session)
+            return get_command(app)
 
-    for each in (update, publish, track, checkout, diff, rename, delete):
-        each.add(app, kind, session)
+    return get_command(group_app(f"Start, finish, share and look at {kind} branches.", Verbs))
+
+
+def group_app(help: str, group: type[TyperGroup]) -> typer.Typer:
+    """A Typer whose commands the group itself knows."""
+    app = new_app(help, group)
+
+    def callback() -> None:
+        return None
+
+    callback.__doc__ = help
+    app.callback()(callback)
     return app

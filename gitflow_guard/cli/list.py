@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import os
 
+import typer
+
 from gitflow_guard.cli.carry_out import print_json
-from gitflow_guard.cli.options import Format
+from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.flow.names import kind_named, open_branches
 from gitflow_guard.report.plain import output
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, printable, say
+
+
+def add(app: typer.Typer, kind: str, session: Session) -> None:
+    """Add the command for one kind."""
+
+    @app.command("list")
+    def list_(format: FormatOption = Format.text) -> None:
+        """List the open branches of this kind."""
+        list_branches(session, kind, format=format)
 
 
 def list_branches(session: Session, kind_name: str, *, format: Format) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from typer.core import TyperGroup
-from typer.main import get_command
 
-from gitflow_guard.cli.group import new_app
-from gitflow_guard.cli.kind import kind_app
+from gitflow_guard.cli.kind import group_app, kind_command
 from gitflow_guard.cli.kind_names import kinds
 from gitflow_guard.session import Session
 
@@ -26,12 +24,7 @@ class Kinds(TyperGroup):
         del ctx
         session = Session(planning=True)
         known = cmd_name in kinds(session)
-        return get_command(kind_app(cmd_name, session)) if known else None
+        return kind_command(cmd_name, session) if known else None
 
 
-app = new_app("Print the plan of a start or finish as JSON; gflow apply carries it out.", Kinds)
-
-
-@app.callback()
-def plan() -> None:
-    """Print the plan of a start or finish as JSON; gflow apply carries it out."""
+app = group_app("Print the plan of a start or finish as JSON; gflow apply carries it out.", Kinds)

@@ -8,8 +8,11 @@ from gitflow_guard.cli.carry_out import carry_out
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import DryRunOption, Format, FormatOption, NamesArgument, PushOption
 from gitflow_guard.errors import misused
-from gitflow_guard.flow.rename import RenameRequest
 from gitflow_guard.session import Session
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.flow.plan import Plan
 
 
 def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None:
@@ -25,9 +28,16 @@ def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None
         """Rename a branch, with --push on the remote too."""
         session = opened or Session()
         old, new = old_and_new(names)
-        request = RenameRequest(kind=kind, new=new, old=old, push=push)
+
+        def make_plan() -> Plan:
+            from gitflow_guard.flow.rename import RenameRequest
+            from gitflow_guard.planning.rename import plan
+
+            request = RenameRequest(kind=kind, new=new, old=old, push=push)
+            return plan(session, request)
+
         carry_out(
-            session, f"{kind or 'branch'}.rename", lambda: session.rename(request),
+            session, f"{kind or 'branch'}.rename", make_plan,
             dry_run=dry_run, format=format, fetch=push,
         )  # fmt: skip
 

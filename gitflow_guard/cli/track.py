@@ -13,8 +13,11 @@ from gitflow_guard.cli.options import (
     FormatOption,
     TopicArgument,
 )
-from gitflow_guard.flow.track import TrackRequest
 from gitflow_guard.session import Session
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.flow.plan import Plan
 
 
 def add(app: typer.Typer, kind: str, session: Session) -> None:
@@ -29,8 +32,15 @@ def add(app: typer.Typer, kind: str, session: Session) -> None:
         format: FormatOption = Format.text,
     ) -> None:
         """Make a local branch that follows the remote's, and switch to it."""
-        request = TrackRequest(kind=kind, name=name, base=base)
+
+        def make_plan() -> Plan:
+            from gitflow_guard.flow.track import TrackRequest
+            from gitflow_guard.planning.track import plan
+
+            request = TrackRequest(kind=kind, name=name, base=base)
+            return plan(session, request)
+
         carry_out(
-            session, f"{kind}.track", lambda: session.track(request),
+            session, f"{kind}.track", make_plan,
             dry_run=dry_run, format=format, fetch=fetch,
         )  # fmt: skip

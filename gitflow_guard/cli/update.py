@@ -14,8 +14,11 @@ from gitflow_guard.cli.options import (
     NameArgument,
     RebaseOption,
 )
-from gitflow_guard.flow.update import UpdateRequest
 from gitflow_guard.session import Session
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.flow.plan import Plan
 
 
 def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None:
@@ -31,9 +34,16 @@ def add(app: typer.Typer, kind: str = "", opened: Session | None = None) -> None
     ) -> None:
         """Bring what its base has got meanwhile into a branch."""
         session = opened or Session()
-        request = UpdateRequest(kind=kind, name=name, rebase=rebase)
+
+        def make_plan() -> Plan:
+            from gitflow_guard.flow.update import UpdateRequest
+            from gitflow_guard.planning.update import plan
+
+            request = UpdateRequest(kind=kind, name=name, rebase=rebase)
+            return plan(session, request)
+
         carry_out(
-            session, f"{kind or 'branch'}.update", lambda: session.update(request),
+            session, f"{kind or 'branch'}.update", make_plan,
             dry_run=dry_run, format=format, fetch=fetch,
         )  # fmt: skip
 

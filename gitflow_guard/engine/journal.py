@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FOLDER = "gflow/operations"
 KEPT = 50
+# The oldest are dropped several at a time: each time costs two processes.
+AT_ONCE = 10
 # Events after which an operation is over.
 ENDS = ("done", "failed", "aborted")
 # Events while a conflict is the user's, and those that say nothing of where the operation is.
@@ -162,8 +164,9 @@ class Journal:
         return entry
 
     def old(self) -> list[int]:
-        """The numbers of all but the newest operations."""
-        return self.numbers()[:-KEPT]
+        """The numbers of all but the newest operations, when there are some to drop."""
+        numbers = self.numbers()
+        return numbers[:-KEPT] if len(numbers) >= KEPT + AT_ONCE else []
 
     def forget(self, numbers: list[int]) -> None:
         """Drop operations."""

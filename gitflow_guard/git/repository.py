@@ -9,7 +9,16 @@ import os
 import sys
 from functools import cached_property
 
-from gitflow_guard.git.run import POSIX, Completed, decode, environment, git, git_failed, group
+from gitflow_guard.git.run import (
+    POSIX,
+    Begun,
+    Completed,
+    decode,
+    environment,
+    git,
+    git_failed,
+    group,
+)
 from gitflow_guard.git.snapshot import HEADS, REMOTES, TAGS, Branch, Relation, Snapshot
 
 TYPE_CHECKING = False
@@ -24,6 +33,11 @@ if TYPE_CHECKING:
 REFERENCE_FIELDS = (
     "%(refname)%00%(objectname)%00%(*objectname)%00%(symref)%00%(upstream)%00%(worktreepath)"
 )
+REFERENCES = ["for-each-ref", f"--format={REFERENCE_FIELDS}", HEADS, REMOTES, TAGS]
+STATUS = [
+    "status", "--porcelain=v2", "--branch", "--no-ahead-behind", "-z", "--untracked-files=no",
+    "--ignore-submodules=dirty",
+]  # fmt: skip
 OPEN_OPERATIONS = (
     ("rebase-merge", "rebase"),
     ("rebase-apply/applying", "am"),
@@ -44,6 +58,7 @@ class Repository:
         self.place = place
         self.version = version
         self._ancestry: dict[tuple[str, str], bool] = {}
+        self._begun: list[Begun] = []
 
     @cached_property
     def repo(self) -> Repo:
@@ -53,7 +68,9 @@ class Repository:
         return Repo(self.place.top)
 
     def close(self) -> None:
-        """Let go of what GitPython holds open."""
+        """Let go of what GitPython holds open, and of what was begun in vain."""
+        while self._begun:
+            self._begun.pop().drop()
         if "repo" in self.__dict__:
             self.repo.close()
 
@@ -76,12 +93,20 @@ class Repository:
             raise git_failed(arguments, completed)
         return completed
 
+    def begin(self) -> None:
+        """Have git look at everything while something else is done; `snapshot` waits for it."""
+        self._begun = [Begun(asked, directory=self.place.top) for asked in (STATUS, REFERENCES)]
+
     def snapshot(self) -> Snapshot:
-        """The repository as it is now, by three processes whatever its size."""
+        """The repository as it is now, or was when `begin` was called, whatever its size."""
         place = self.place
+        if not self._begun:
+            self.begin()
         configuration = self.configuration
-        head, head_oid, dirty = self.head_and_changes()
-        branches, remote_branches, tags = self.references()
+        status, references = self._begun
+        self._begun = []
+        head, head_oid, dirty = head_and_changes(status.completed())
+        branches, remote_branches, tags = references_of(references.completed())
         return Snapshot(
             top=place.top,
             git_dir=place.git_dir,
@@ -108,48 +133,7 @@ class Repository:
 
     def head_and_changes(self) -> tuple[str, str, tuple[str, ...]]:
         """The current branch, its commit, and the tracked paths that differ from it."""
-        shown = git(
-            ["status", "--porcelain=v2", "--branch", "-z", "--untracked-files=no",
-             "--ignore-submodules=dirty"],
-            directory=self.place.top,
-        )  # fmt: skip
-        head, oid, changed = "", "", []
-        entries = iter(decode(shown.out).split("\0"))
-        for entry in entries:
-            if entry.startswith("# branch.head "):
-                head = entry.removeprefix("# branch.head ")
-            elif entry.startswith("# branch.oid "):
-                oid = entry.removeprefix("# branch.oid ")
-            elif entry[:2] in ("1 ", "u "):
-                changed.append(entry.split(" ", 8 if entry[0] == "1" else 10)[-1])
-            elif entry.startswith("2 "):
-                changed.append(entry.split(" ", 9)[-1])
-                next(entries, None)
-        return (
-            "" if head == "(detached)" else head,
-            "" if oid == "(initial)" else oid,
-            tuple(changed),
-        )
-
-    def references(self) -> tuple[dict[str, Branch], dict[str, str], dict[str, str]]:
-        """Local branches, remote-tracking branches, tags (peeled)."""
-        listed = git(
-            ["for-each-ref", f"--format={REFERENCE_FIELDS}", HEADS, REMOTES, TAGS],
-            directory=self.place.top,
-        )
-        branches, remote_branches, tags = {}, {}, {}
-        for line in decode(listed.out).splitlines():
-            name, oid, peeled, symbolic, upstream, worktree = line.split("\0")
-            if symbolic:
-                continue
-            if name.startswith(HEADS):
-                short = name.removeprefix(HEADS)
-                branches[short] = Branch(short, oid, upstream, worktree)
-            elif name.startswith(REMOTES):
-                remote_branches[name.removeprefix(REMOTES)] = oid
-            else:
-                tags[name.removeprefix(TAGS)] = peeled or oid
-        return branches, remote_branches, tags
+        return head_and_changes(git(STATUS, directory=self.place.top))
 
     def resolve(self, revision: str) -> str:
         """The commit a revision names, or nothing."""
@@ -178,6 +162,46 @@ class Repository:
         """The tags a commit's history holds."""
         asked = ["for-each-ref", "--format=%(refname:lstrip=2)", f"--merged={oid}", TAGS]
         return tuple(git(asked, directory=self.place.top).text.splitlines())
+
+
+def head_and_changes(shown: Completed) -> tuple[str, str, tuple[str, ...]]:
+    """The current branch, its commit, and the tracked paths that differ from it."""
+    head, oid, changed = "", "", []
+    entries = iter(decode(shown.out).split("\0"))
+    for entry in entries:
+        if entry.startswith("# branch.head "):
+            head = entry.removeprefix("# branch.head ")
+        elif entry.startswith("# branch.oid "):
+            oid = entry.removeprefix("# branch.oid ")
+        elif entry[:2] in ("1 ", "u "):
+            changed.append(entry.split(" ", 8 if entry[0] == "1" else 10)[-1])
+        elif entry.startswith("2 "):
+            changed.append(entry.split(" ", 9)[-1])
+            next(entries, None)
+    return (
+        "" if head == "(detached)" else head,
+        "" if oid == "(initial)" else oid,
+        tuple(changed),
+    )
+
+
+def references_of(
+    listed: Completed,
+) -> tuple[dict[str, Branch], dict[str, str], dict[str, str]]:
+    """Local branches, remote-tracking branches, tags (peeled)."""
+    branches, remote_branches, tags = {}, {}, {}
+    for line in decode(listed.out).splitlines():
+        name, oid, peeled, symbolic, upstream, worktree = line.split("\0")
+        if symbolic:
+            continue
+        if name.startswith(HEADS):
+            short = name.removeprefix(HEADS)
+            branches[short] = Branch(short, oid, upstream, worktree)
+        elif name.startswith(REMOTES):
+            remote_branches[name.removeprefix(REMOTES)] = oid
+        else:
+            tags[name.removeprefix(TAGS)] = peeled or oid
+    return branches, remote_branches, tags
 
 
 def remotes(configuration: Iterable[str]) -> tuple[str, ...]:

@@ -97,7 +97,37 @@ def git(
     return completed
 
 
-def completion(process: subprocess.Popen[bytes], stdin: bytes) -> Completed:
+class Begun:
+    """A git process that works while this program does something else."""
+
+    def __init__(self, arguments: Sequence[str], *, directory: str) -> None:
+        self._arguments = arguments
+        try:
+            self._process = subprocess.Popen(
+                ["git", *arguments],
+                cwd=directory,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=environment(),
+            )
+        except FileNotFoundError as missing:
+            raise missing_program(directory) from missing
+
+    def completed(self) -> Completed:
+        """Wait for the end. Raises GflowError `git-failed`."""
+        done = completion(self._process, None)
+        if done.code != 0:
+            raise git_failed(self._arguments, done)
+        return done
+
+    def drop(self) -> None:
+        """Nobody will ask for the end."""
+        self._process.terminate()
+        self._process.communicate()
+
+
+def completion(process: subprocess.Popen[bytes], stdin: bytes | None) -> Completed:
     """Wait for the end. Interrupted meanwhile, git is asked to end and to remove its locks.
 
     `subprocess.run` would kill it, and a killed git leaves `index.lock` behind.

@@ -1,0 +1,1 @@
+"""From what was typed to a plan: each module asks git for what its flow has to know."""

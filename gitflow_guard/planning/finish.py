@@ -1,0 +1,46 @@
+"""Planning a finish."""
+
+from __future__ import annotations
+
+from gitflow_guard.flow.finish import (
+    FinishFacts,
+    involved,
+    plan_finish,
+    released_already,
+    understood,
+)
+from gitflow_guard.git.log import commits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.flow.finish import FinishRequest
+    from gitflow_guard.flow.plan import Plan
+    from gitflow_guard.session import Session
+
+
+def plan(session: Session, request: FinishRequest) -> Plan:
+    """The plan of a finish."""
+    finish = understood(session.policy, session.snapshot, request)
+    facts = FinishFacts(relations=session.relations(involved(finish)))
+    if released_already(session.policy, session.snapshot, finish):
+        onto = session.snapshot.tip(finish.targets[0], session.policy.remote)
+        oid = session.snapshot.branches[finish.topic].oid
+        facts = facts.replace(empty=session.repository.is_ancestor(oid, onto))
+    if finish.strategy == "squash" and not request.message:
+        message = squash_message(session, finish.topic, finish.targets[0])
+        facts = facts.replace(squash_message=message)
+    return plan_finish(session.policy, session.snapshot, request, facts)
+
+
+def squash_message(session: Session, topic: str, target: str) -> str:
+    """One commit's own message; of several, the first's header and a line for each."""
+    onto = session.snapshot.tip(target, session.policy.remote)
+    if not onto:
+        return ""
+    revisions = [session.snapshot.branches[topic].oid, f"^{onto}"]
+    squashed = [c for c in commits(session.place.top, revisions) if len(c.parents) < 2]
+    messages = [commit.message.strip("\n") for commit in reversed(squashed)]
+    if len(messages) < 2:
+        return messages[0] if messages else f"Merge branch '{topic}' into {target}"
+    headers = [message.partition("\n")[0] for message in messages]
+    return headers[0] + "\n\n" + "\n".join(f"- {header}" for header in headers)
