@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.errors import BUG, INTERRUPTED, GflowError, misused
-from gitflow_guard.hooks.tell import tell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,8 +35,11 @@ def guarded(arguments: Sequence[str]) -> int:
         if os.environ.get("GFLOW_TRACEBACK") == "1":
             raise
         refusals = [GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}")]
-    for refusal in refusals:
-        tell(refusal)
+    if refusals:
+        from gitflow_guard.hooks.tell import tell
+
+        for refusal in refusals:
+            tell(refusal)
     return max((refusal.exit_code for refusal in refusals), default=0)
 
 

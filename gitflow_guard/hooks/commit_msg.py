@@ -5,7 +5,6 @@ from __future__ import annotations
 from gitflow_guard.errors import failed, misused, refused
 from gitflow_guard.hooks.load import load_rules
 from gitflow_guard.hooks.reading import reading_of
-from gitflow_guard.hooks.replayed import is_replayed
 from gitflow_guard.hooks.where import content, here, is_rebasing
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.finding import ERROR
@@ -31,11 +30,14 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
         raise failed("text-not-found", path=arguments[0])
     reading = reading_of(place, arguments[0], raw)
     # A rebase brings in again what was written long ago; only what was edited now counts.
-    if is_rebasing(place) and not reading.editor and is_replayed(place, raw, reading):
-        return []
+    if is_rebasing(place) and not reading.editor:
+        from gitflow_guard.hooks.replayed import is_replayed
+
+        if is_replayed(place, raw, reading):
+            return []
     found = load_rules(place)
     message = read_hook_file(raw, reading)
-    book = build(found.policy.commits)
+    book = build(found.commits)
     facts = staged_facts(place) if book.wants_facts else None
     judgement = judge(message, book, facts, stage=HOOK)
     if not judgement.findings:

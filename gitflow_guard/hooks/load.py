@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.hooks.toml_cache import parsed
+from gitflow_guard.hooks.policy_cache import remember, remembered
 from gitflow_guard.hooks.where import content
-from gitflow_guard.policy.find import Sources, find
 from gitflow_guard.policy.presets import POLICY_FILE
+from gitflow_guard.record import Record
+from gitflow_guard.rules.setting import CommitPolicy, RuleOverride
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from gitflow_guard.hooks.where import Place
-    from gitflow_guard.policy.find import Found
+    from gitflow_guard.policy.find import Found, Sources
     from gitflow_guard.policy.model import Policy, Protection
+
+
+class Rules(Record):
+    """The commit rules, and where they come from."""
+
+    commits: CommitPolicy
+    origin: str
 
 
 def load(place: Place) -> Found:
@@ -23,18 +33,47 @@ def load(place: Place) -> Found:
     return found_in(place, read_sources(place.top))
 
 
-def load_rules(place: Place) -> Found:
-    """The same for one who asks for its commit rules only, which no branch's name changes.
+def load_rules(place: Place) -> Rules:
+    """Its commit rules only, which no branch's name changes.
 
-    Where there is a policy file, git is not asked then, and not even `subprocess` loaded.
+    Where there is a policy file, git is not asked then, and not even `subprocess` loaded; where
+    it is the one of the last time, neither is what reads policies.
     """
-    file = content(os.path.join(place.top, POLICY_FILE))
-    return load(place) if file is None else found_in(place, Sources(file=file))
+    raw = content(os.path.join(place.top, POLICY_FILE))
+    known = remembered(place, raw) if raw is not None else None
+    if known is not None:
+        return Rules(unpacked(known[1]), POLICY_FILE)
+    if raw is None:
+        found = load(place)
+    else:
+        from gitflow_guard.policy.find import Sources
+
+        found = found_in(place, Sources(file=raw))
+    return Rules(found.policy.commits, found.origin)
 
 
 def found_in(place: Place, sources: Sources) -> Found:
     """What `find` finds, with a policy file parsed but once."""
-    return find(sources, lambda raw, origin: parsed(place, raw, origin))
+    from gitflow_guard.policy.find import find, toml
+
+    known = remembered(place, sources.file) if sources.file is not None else None
+    if known is not None:
+        return find(sources, lambda _raw, _origin: known[0])
+    found = find(sources, toml)
+    if sources.file is not None:
+        remember(place, sources.file, found.given, packed(found.policy.commits))
+    return found
+
+
+def packed(commits: CommitPolicy) -> dict[str, Any]:
+    """The commit rules as plain data."""
+    rules = [tuple(getattr(rule, name) for name in rule._fields) for rule in commits.rules]
+    return {name: getattr(commits, name) for name in commits._fields} | {"rules": rules}
+
+
+def unpacked(data: dict[str, Any]) -> CommitPolicy:
+    """What `packed` was given."""
+    return CommitPolicy(**{**data, "rules": tuple(RuleOverride(*rule) for rule in data["rules"])})
 
 
 def source_of(found: Found, protection: Protection, right: str) -> dict[str, str]:

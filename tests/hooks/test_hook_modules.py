@@ -21,7 +21,8 @@ LIBRARY = """
     _heapq _json _locale _lzma _opcode _operator _posixsubprocess _random _sha2 _sha512 _signal
     _sre _stat _string _struct _typing _weakref _weakrefset array atexit bisect bz2 calendar
     collections contextlib copyreg datetime difflib encodings enum errno fcntl fnmatch fractions
-    functools genericpath grp heapq itertools json keyword locale lzma math ntpath operator os
+    functools gc genericpath grp heapq itertools json keyword locale lzma marshal math ntpath
+    operator os
     posixpath pwd re reprlib select selectors shlex shutil signal stat string struct subprocess
     threading time tomllib types typing unicodedata warnings weakref zlib
 """
@@ -101,16 +102,20 @@ def test_a_policy_file_is_parsed_once(guarded: Repository) -> None:
     assert "tomllib" in loaded(guarded, "commit-msg", "message")
     assert "tomllib" not in loaded(guarded, "commit-msg", "message")
     assert "subprocess" not in loaded(guarded, "commit-msg", "message")
-    for spoilt in ("{", "null", '{"text": "version = 1\\n", "given": 3}'):
-        (guarded.top / ".git" / "gflow" / "policy-cache.json").write_text(spoilt)
+    assert "gitflow_guard.policy.parse" not in loaded(guarded, "commit-msg", "message")
+    cache = guarded.top / ".git" / "gflow" / "policy-cache"
+    whole = cache.read_bytes()
+    for spoilt in (b"", b"{", b"\0" * len(whole), whole[:-1], whole[:40] + b"?" + whole[41:]):
+        cache.write_bytes(spoilt)
         assert guarded.hook("commit-msg", "message").returncode == 0
+        assert cache.read_bytes() == whole
     guarded.write(".gflow.toml", "[commits.rules]\nheader-max-length = { value = 5 }\n")
     assert guarded.hook("commit-msg", "message").returncode == 1
 
 
 def test_a_cache_that_cannot_be_used_blocks_nothing(guarded: Repository) -> None:
     guarded.write("message", "feat: add a file\n")
-    cache = guarded.top / ".git" / "gflow" / "policy-cache.json"
+    cache = guarded.top / ".git" / "gflow" / "policy-cache"
     cache.parent.mkdir(exist_ok=True)
     cache.symlink_to(cache.name)
     assert guarded.hook("commit-msg", "message").returncode == 0
@@ -120,5 +125,5 @@ def test_a_cache_that_cannot_be_used_blocks_nothing(guarded: Repository) -> None
     assert guarded.hook("commit-msg", "message").returncode == 0
     assert [each.name for each in cache.parent.iterdir()] == [cache.name]
     cache.rename(cache.with_name("aside"))
-    cache.write_text("[" * 100_000)
+    cache.write_bytes(b"[" * 100_000)
     assert guarded.hook("commit-msg", "message").returncode == 0
