@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from gitflow_guard.errors import refused
-from gitflow_guard.git.fetch import fetch
+from gitflow_guard.git.fetch import Fetched, fetch, tag_there
 from gitflow_guard.git.place import Place, locate
 from gitflow_guard.git.run import decode
 from gitflow_guard.git.sources import read_sources
@@ -33,6 +33,7 @@ class Session:
         self.directory = directory
         # Plans are printed, not carried out.
         self.planning = planning
+        self.fetched: Fetched | None = None
 
     @cached_property
     def place(self) -> Place:
@@ -63,7 +64,9 @@ class Session:
     @cached_property
     def snapshot(self) -> Snapshot:
         """The repository's refs, changes and settings."""
-        return self.repository.snapshot()
+        now = self.repository.snapshot()
+        there = self.fetched.seen if self.fetched else None
+        return now if there is None else now.seen(self.policy.remote, there)
 
     @cached_property
     def book(self) -> RuleBook:
@@ -83,8 +86,18 @@ class Session:
         To be called before anything asks for the snapshot.
         """
         remote = self.policy.remote
-        known = f"remote.{remote}.url" in self.repository.configuration
-        return fetch(self.place.top, remote) if known else ""
+        if f"remote.{remote}.url" in self.repository.configuration:
+            self.fetched = fetch(self.place.top, remote)
+        return self.fetched.problem if self.fetched else ""
+
+    def look_for_tag(self, tag: str, *, pushing: bool = False) -> None:
+        """Have the snapshot know whether the remote has a tag, if it is looked at at all."""
+        remote, snapshot = self.policy.remote, self.snapshot
+        if not tag or tag in snapshot.tags or remote not in snapshot.remotes:
+            return
+        reached = self.fetched is not None and not self.fetched.problem
+        if (pushing or reached) and tag_there(self.place.top, remote, tag):
+            self.snapshot = snapshot.replace(remote_tags={tag: remote})
 
     def own_commits(self) -> list[str]:
         """The current branch's own commits: those its base does not hold."""

@@ -23,7 +23,9 @@ ARROWS: dict[str, set[str]] = {
     "flow": {"record", "errors", "rules", "policy", "git.snapshot"},
     "engine": {"record", "errors", "git", "flow", "policy.presets"},
     "installation": {"record", "errors", "git"},
-    "checks": {"record", "errors", "git", "rules", "policy"},
+    "checks": {
+        "record", "errors", "git", "rules", "policy", "flow.targets", "installation",
+    },
     "report": {"record", "errors", "words", "flow.plan", "flow.plan_data"},
     "hooks": {
         "record", "errors", "words", "rules", "policy",
@@ -33,7 +35,8 @@ ARROWS: dict[str, set[str]] = {
     "planning": {"rules.change", "flow", "git.count", "git.log"},
     "demo": {"record", "git.run"},
     "cli": {
-        "__init__", "record", "errors", "words", "rules.book", "rules.finding", "policy", "git.run",
+        "__init__", "record", "errors", "words", "rules.book", "rules.finding",
+        "policy", "git.run",
         "git.place",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
     },

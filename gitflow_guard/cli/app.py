@@ -32,6 +32,7 @@ COMMANDS = {
     "plan": "gitflow_guard.cli.plan",
     "apply": "gitflow_guard.cli.apply",
     "status": "gitflow_guard.cli.status",
+    "doctor": "gitflow_guard.cli.doctor",
     "check": "gitflow_guard.cli.check",
     "hooks": "gitflow_guard.cli.hooks",
     "config": "gitflow_guard.cli.config",

@@ -15,6 +15,7 @@ from gitflow_guard.errors import INTERRUPTED, GflowError, refused
 from gitflow_guard.errors import PAUSED as PAUSED_CODE
 from gitflow_guard.flow.plan import Stay, SwitchTo
 from gitflow_guard.flow.plan_data import data_of_plan
+from gitflow_guard.record import to_data
 from gitflow_guard.report.lifecycle import (
     as_json,
     done_lines,
@@ -71,8 +72,10 @@ def told(operation: str, format: Format) -> Iterator[None]:
         if format is Format.json:
             lines = describe(error, language(os.environ))
             data = refused_json(operation, error.code, lines)
-            # Done in part: `continue` does the rest.
-            print_json({**data, "state": PAUSED} if error.code == "halted" else data)
+            if error.code == "halted":
+                # Done in part: `continue` does the rest.
+                data |= {"state": PAUSED, "moved": to_data(error.values["moved"])}
+            print_json(data)
         raise
 
 

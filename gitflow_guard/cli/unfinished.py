@@ -5,6 +5,7 @@ from __future__ import annotations
 from gitflow_guard.cli.carry_out import tell, told
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.lock import only_one
+from gitflow_guard.engine.rescue import rescued
 from gitflow_guard.errors import refused
 from gitflow_guard.flow.plan import Plan
 from gitflow_guard.flow.plan_data import plan_of_data
@@ -28,7 +29,7 @@ def end_unfinished(doing: str, way: Callable[[Entry, Repository], Outcome], form
             entry = Journal(session.place).unfinished()
             if entry is None:
                 raise refused("nothing-unfinished")
-            outcome = way(entry, session.repository)
+            outcome = way(entry, session.repository).replace(rescued=rescued(entry))
     finally:
         session.close()
     tell(plan_of(entry), outcome, format)
@@ -38,5 +39,6 @@ def plan_of(entry: Entry) -> Plan:
     """The entry's plan; that of an undo or an init has no steps of its own."""
     begun = entry.events[0]
     if begun["plan"]:
-        return plan_of_data(begun["plan"])
+        notes = tuple((code, values) for code, values in begun.get("notes", ()))
+        return plan_of_data(begun["plan"]).replace(notes=notes)
     return Plan(begun["operation"], begun["branch"], ())

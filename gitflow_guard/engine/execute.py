@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gitflow_guard.engine.build import Built, build
+from gitflow_guard.engine.gate import pass_gate
 from gitflow_guard.engine.journal import Journal
-from gitflow_guard.engine.move import carry_out
-from gitflow_guard.engine.outcome import DONE, PLANNED, Moved, Outcome
+from gitflow_guard.engine.move import carry_out, moved_by
+from gitflow_guard.engine.outcome import DONE, PLANNED, Outcome
 from gitflow_guard.engine.pause import pause
 from gitflow_guard.engine.push import publication
 from gitflow_guard.engine.transition import HeadMove, Setting, Transition
@@ -53,6 +54,7 @@ def execute(plan: Plan, repository: Repository, snapshot: Snapshot) -> Outcome:
         head=snapshot.head,
         head_oid=snapshot.head_oid,
         plan=data_of_plan(plan),
+        notes=plan.notes,
     )
     try:
         built = build(plan, repository)
@@ -70,6 +72,7 @@ def finish_up(
     """Move what has been built. `head` takes the place of the plan's own after a pause."""
     switch = first(plan, SwitchTo)
     try:
+        pass_gate(plan, built, repository.place, entry)
         targets = created(plan) | built.branches
         move = head or (head_move(switch, targets) if switch else None)
         reason = f"gflow: {plan.operation} {plan.branch}"
@@ -102,11 +105,6 @@ def created(plan: Plan) -> dict[str, str]:
 def head_move(switch: SwitchTo, targets: dict[str, str]) -> HeadMove:
     """What the plan has checked out at the end."""
     return HeadMove(switch.leaving, switch.leaving_oid, switch.branch, targets[switch.branch])
-
-
-def moved_by(transition: Transition) -> tuple[Moved, ...]:
-    """The refs a transition moves."""
-    return tuple(Moved(u.ref, u.old or None, u.new or None) for u in transition.updates)
 
 
 def ref_updates(plan: Plan, built: Built) -> tuple[Update, ...]:

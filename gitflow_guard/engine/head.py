@@ -17,6 +17,7 @@ from gitflow_guard.engine.tree import LEAVE, do, work_to
 from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
 from gitflow_guard.git.hook import run_hook
+from gitflow_guard.git.in_the_way import in_the_way
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Update
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
     from gitflow_guard.engine.transition import HeadMove
     from gitflow_guard.git.repository import Repository
     from gitflow_guard.git.run import Completed
+    from gitflow_guard.git.transaction import Transaction
 
 
 # How often an index that somebody is reading is asked for, and the seconds between.
 TRIES = 20
 PAUSE = 0.1
+# How many files are named.
+SHOWN = 10
 
 
 class Checkout(Record):
@@ -41,18 +45,22 @@ class Checkout(Record):
     repository: Repository
     move: HeadMove | None
     entry: Entry
+    # The full names of the refs that move meanwhile.
+    moving: tuple[str, ...] = ()
 
     @property
     def detaches(self) -> bool:
-        """Whether HEAD goes from a branch to another, or to none."""
-        return self.move is not None and self.move.leaving not in ("", self.move.landing)
+        """Whether HEAD goes from a branch to another, or to none, and cannot wait for the end."""
+        move = self.move
+        if move is None or move.leaving in ("", move.landing):
+            return False
+        stays = move.leaving_oid == move.landing_oid and HEADS + move.leaving not in self.moving
+        return not (stays and move.landing)
 
-    def let_go(self) -> None:
+    def let_go(self, transaction: Transaction) -> None:
         """Detach HEAD where it is."""
         if self.move is not None and self.detaches:
-            oid = self.move.leaving_oid
-            reason = f"gflow: leaving {self.move.leaving}"
-            self._git("update-ref", "--no-deref", "-m", reason, "HEAD", oid, oid)
+            transaction.detach(self.move.leaving_oid)
 
     def updates(self) -> tuple[Update, ...]:
         """HEAD's own part in the transaction, where it is detached."""
@@ -64,13 +72,18 @@ class Checkout(Record):
         return (Update("HEAD", move.landing_oid, move.leaving_oid),)
 
     def check_tree(self) -> None:
-        """Ask whether index and working tree could be moved. Raises `tree-in-the-way`."""
+        """Ask whether index and working tree could be moved. Raises as `move_tree` does."""
         if self.move is not None:
+            nothing_in_the_way(self.repository, self.move.leaving_oid, self.move.landing_oid)
             self._read_tree(self.move.leaving_oid, self.move.landing_oid, "--dry-run")
 
     def move_tree(self) -> None:
-        """Bring index and working tree to the new commit. Raises `tree-in-the-way`."""
+        """Bring index and working tree to the new commit.
+
+        Raises `tree-in-the-way`, `untracked-in-the-way`.
+        """
         if self.move is not None:
+            nothing_in_the_way(self.repository, self.move.leaving_oid, self.move.landing_oid)
             self._read_tree(self.move.leaving_oid, self.move.landing_oid)
 
     def move_tree_back(self) -> None:
@@ -127,6 +140,17 @@ class Checkout(Record):
 
     def _git(self, *arguments: str) -> None:
         git(list(arguments), directory=self.repository.place.top, apart=True)
+
+
+def nothing_in_the_way(repository: Repository, start: str, end: str) -> None:
+    """No file of the user's would go for one of the second tree's. Raises `untracked-in-the-way`.
+
+    Git would let an ignored one go.
+    """
+    found = in_the_way(repository.place.top, start, end)
+    if found:
+        shown = [*found[:SHOWN], "..."] if len(found) > SHOWN else found
+        raise refused("untracked-in-the-way", paths=shown)
 
 
 def is_locked(done: Completed) -> bool:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     Note = tuple[str, dict[str, str]]
 
 
+NO_MOVE = Transition("gflow: init", (), None)
+
+
 def initialise(plan: Plan, repository: Repository) -> Outcome:
     """Do every step but the hooks', which are not the repository's business.
 
@@ -51,8 +54,7 @@ def initialise(plan: Plan, repository: Repository) -> Outcome:
             act = ACTS.get(type(step))
             if act is not None:
                 act(step, repository, made, notes)
-        if head_oid:
-            record(plan, repository, head, head_oid)
+        record(plan, repository, head, head_oid, made)
     if any(isinstance(s, WritePolicy) for s in plan.steps) and not any(
         isinstance(s, CommitPolicyFile) for s in plan.steps
     ):
@@ -60,12 +62,26 @@ def initialise(plan: Plan, repository: Repository) -> Outcome:
     return Outcome(DONE, moved=tuple(made), notes=tuple(notes), interrupted=bool(received))
 
 
-def record(plan: Plan, repository: Repository, head: str, head_oid: str) -> None:
+def record(plan: Plan, repository: Repository, head: str, head_oid: str, made: list[Moved]) -> None:
     """Have the journal know what undo can take back: branches made, and what is checked out.
 
-    A commit on a branch that was there before is the user's to revert. It is written when all is
-    done: an init that was cut off goes on when it is run again.
+    It is written when all is done: an init that was cut off goes on when it is run again.
     """
+    back = transition(plan, repository, head, head_oid) if head_oid else NO_MOVE
+    stays = staying(plan, head_oid, made)
+    if not back.updates and back.head is None and not stays:
+        return
+    facts = {"worktree": repository.place.top, "head": head, "head_oid": head_oid, "plan": {}}
+    data = back.data()
+    # With it in the first line, a crash between the lines leaves what `continue` can end.
+    begun = {"operation": plan.operation, "branch": plan.branch, "transition": data}
+    entry = Journal(repository.place).begin(**begun, **facts, stays=stays)
+    entry.note("moving", transition=data, push=None)
+    entry.note("done")
+
+
+def transition(plan: Plan, repository: Repository, head: str, head_oid: str) -> Transition:
+    """What has moved, in a repository with a history."""
     updates, settings = [], []
     for step in plan.steps:
         if isinstance(step, MakeBranch):
@@ -76,17 +92,24 @@ def record(plan: Plan, repository: Repository, head: str, head_oid: str) -> None
                 settings.append(Setting(prefix + "remote", None, remote))
                 settings.append(Setting(prefix + "merge", None, HEADS + branch))
     branch, oid, _ = repository.head_and_changes()
-    if not updates and branch == head:
-        return
     move = HeadMove(head, head_oid, branch, oid) if branch != head else None
-    transition = Transition("gflow: init", tuple(updates), move, tuple(settings))
-    facts = {"worktree": repository.place.top, "head": head, "head_oid": head_oid, "plan": {}}
-    data = transition.data()
-    # With it in the first line, a crash between the lines leaves what `continue` can end.
-    begun = {"operation": plan.operation, "branch": plan.branch, "transition": data}
-    entry = Journal(repository.place).begin(**begun, **facts)
-    entry.note("moving", transition=data, push=None)
-    entry.note("done")
+    return Transition(NO_MOVE.reason, tuple(updates), move, tuple(settings))
+
+
+def staying(plan: Plan, head_oid: str, made: list[Moved]) -> dict[str, str]:
+    """What undo cannot take back, as the code and the values of what it says; empty for nothing.
+
+    A commit on a branch that was there before is the user's to revert; before the first commit
+    of all there is nothing to go back to.
+    """
+    new = {HEADS + step.branch for step in plan.steps if isinstance(step, MakeBranch)}
+    commits = [each for each in made if not head_oid or each.ref not in new]
+    if commits:
+        code = "undo-init-commit" if head_oid else "undo-init-first"
+        branch, oid = commits[0].ref.removeprefix(HEADS), commits[0].new or ""
+        return {"code": code, "path": POLICY_FILE, "branch": branch, "oid": oid[:10]}
+    written = any(isinstance(step, WritePolicy) for step in plan.steps)
+    return {"code": "undo-init-file", "path": POLICY_FILE} if written and not made else {}
 
 
 def name_head(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
@@ -131,7 +154,8 @@ def make_branch(step: Any, repository: Repository, made: list[Moved], notes: lis
 def go_to(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
     """Switch, with whatever is not committed."""
     del made
-    done = repository.porcelain("switch", "--quiet", "--no-guess", step.branch, accept=())
+    asked = ("switch", "--quiet", "--no-guess", "--no-overwrite-ignore", step.branch)
+    done = repository.porcelain(*asked, accept=())
     if done.code != 0:
         raise refused("init-switch-refused", problem=decode(done.err).strip())
     notes.append(("init-switch", {"branch": step.branch}))

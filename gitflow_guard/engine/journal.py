@@ -11,6 +11,7 @@ import os
 import time
 from contextlib import suppress
 
+from gitflow_guard.engine.begun import tree_of
 from gitflow_guard.errors import GflowError, failed
 
 TYPE_CHECKING = False
@@ -27,7 +28,7 @@ AT_ONCE = 10
 ENDS = ("done", "failed", "aborted")
 # Events while a conflict is the user's, and those that say nothing of where the operation is.
 PAUSED = ("paused", "resolving", "made", "stopped")
-ASIDE = ("process", "rescued")
+ASIDE = ("process", "rescued", "gate")
 
 
 class Entry:
@@ -110,6 +111,7 @@ class Journal:
     """The operations of a repository, shared by its worktrees."""
 
     def __init__(self, place: Place) -> None:
+        self.place = place
         self.folder = os.path.join(place.common_dir, *FOLDER.split("/"))
 
     def numbers(self) -> list[int]:
@@ -156,7 +158,7 @@ class Journal:
         except OSError as problem:
             raise unwritable(self.folder, problem) from problem
         try:
-            entry.note("planned", **facts)
+            entry.note("planned", tree=tree_of(self.place), **facts)
             sync_folder(self.folder)
         except GflowError:
             entry.give_up()

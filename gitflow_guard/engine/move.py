@@ -9,6 +9,7 @@ from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.head import Checkout
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.kept import keeping, let_go
+from gitflow_guard.engine.outcome import Moved
 from gitflow_guard.engine.push import forget_deleted, push
 from gitflow_guard.errors import GflowError, failed
 from gitflow_guard.git.transaction import Transaction
@@ -32,7 +33,8 @@ def carry_out(
     Raises GflowError; then no ref has moved, here or there, and the working tree is as it was.
     Only `halted` is raised with something done; what is missing is for `continue` to do.
     """
-    checkout = Checkout(repository, transition.head, entry)
+    moving = tuple(update.ref for update in transition.updates)
+    checkout = Checkout(repository, transition.head, entry, moving)
     with uninterrupted() as received:
         move(transition, repository, checkout, entry, publication)
         try:
@@ -42,7 +44,7 @@ def carry_out(
                 forget_deleted(repository.place, publication)
             entry.note("done")
         except GflowError as problem:
-            raise halted(problem) from problem
+            raise halted(problem, moved_by(transition)) from problem
         tidy(repository)
     return bool(received)
 
@@ -60,7 +62,7 @@ def move(
     try:
         data = transition.data()
         entry.note("moving", transition=data, push=pushed, pid=transaction.pid)
-        checkout.let_go()
+        checkout.let_go(transaction)
         kept = keeping(transition, entry.number)
         transaction.prepare((*transition.updates, *checkout.updates(), *kept))
         if publication is not None:
@@ -118,8 +120,13 @@ def tidy(repository: Repository) -> None:
         journal.forget(old)
 
 
-def halted(problem: GflowError) -> GflowError:
-    """What to say when the rest could not be done: a full disk, say."""
+def moved_by(transition: Transition) -> tuple[Moved, ...]:
+    """The refs a transition moves."""
+    return tuple(Moved(u.ref, u.old or None, u.new or None) for u in transition.updates)
+
+
+def halted(problem: GflowError, moved: tuple[Moved, ...] = ()) -> GflowError:
+    """What to say when the rest could not be done: a full disk, say. `moved` is what was."""
     values = problem.values
     told = [str(values[name]) for name in ("path", "command", "problem") if values.get(name)]
-    return failed("halted", problem=": ".join(told) or problem.code)
+    return failed("halted", problem=": ".join(told) or problem.code, moved=moved)

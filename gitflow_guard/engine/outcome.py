@@ -27,6 +27,13 @@ class Conflicted(Record):
     source: str
 
 
+class Rescued(Record):
+    """A file whose content no commit has was written anew; the object holds what it was."""
+
+    path: str
+    oid: str
+
+
 class Outcome(Record):
     """`state` is `planned`, `done` or `paused`. `on` is the branch checked out at the end.
 
@@ -40,3 +47,4 @@ class Outcome(Record):
     on: str = ""
     notes: tuple[tuple[str, dict[str, str]], ...] = ()
     interrupted: bool = False
+    rescued: tuple[Rescued, ...] = ()

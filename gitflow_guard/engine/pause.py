@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.engine.head import nothing_in_the_way
 from gitflow_guard.engine.outcome import PAUSED, Outcome
 from gitflow_guard.engine.tree import LEAVE, RESCUE, do, work_to
 from gitflow_guard.errors import GflowError, failed, refused
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 
 def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
-    """Set the merge up and leave it to the user. Raises `conflict-dirty`, with nothing begun."""
+    """Set the merge up and leave it to the user.
+
+    Raises `conflict-dirty` and `untracked-in-the-way`, with nothing begun.
+    """
     stop = built.stopped
     assert stop is not None
     changed = repository.head_and_changes()[2]
@@ -37,6 +41,11 @@ def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
             files=paths,
             paths=changed,
         )
+    try:
+        room_for(stop, repository)
+    except GflowError:
+        entry.stop()
+        raise
     entry.note(
         "pausing",
         onto=stop.onto,
@@ -55,6 +64,17 @@ def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
         raise
     entry.note("paused")
     return Outcome(PAUSED, conflicts=built.conflicts)
+
+
+def room_for(stop: Stopped, repository: Repository) -> None:
+    """Neither the checkout nor the merge would overwrite a file of the user's."""
+    nothing_in_the_way(repository, repository.resolve("HEAD"), stop.onto)
+    if stop.picking:
+        parent = repository.resolve(f"{stop.source}^") or stop.onto
+        nothing_in_the_way(repository, parent, stop.source)
+    else:
+        merged = merge_trees(repository.place.top, stop.onto, stop.source).tree
+        nothing_in_the_way(repository, stop.onto, merged)
 
 
 def message_of(entry: Entry, stop: Stopped) -> str:
@@ -147,11 +167,14 @@ def go_back(entry: Entry, repository: Repository) -> None:
 
 def trees(entry: Entry, repository: Repository) -> list[str]:
     """Everything that may stand, in part, in the working tree while a conflict is settled."""
-    found = ["HEAD"]
+    top = repository.place.top
+    # With conflict markers in it, as git's merge has left the files.
+    merged = git(["rev-parse", "--verify", "--quiet", "AUTO_MERGE"], directory=top, accept=()).text
+    found = ["HEAD", *([merged] if merged else [])]
     for event in entry.events:
         if event["event"] == "pausing":
             onto, source = event["onto"], event["source"]
             found += [onto, source]
             if not event["picking"]:
-                found.append(merge_trees(repository.place.top, onto, source).tree)
+                found.append(merge_trees(top, onto, source).tree)
     return found

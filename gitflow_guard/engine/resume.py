@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
-
+from gitflow_guard.engine.begun import in_this_worktree, where
 from gitflow_guard.engine.build import Built, build, resolved_key
 from gitflow_guard.engine.critical import uninterrupted
-from gitflow_guard.engine.execute import finish_up, first, moved_by
+from gitflow_guard.engine.execute import finish_up, first
+from gitflow_guard.engine.files import is_sparse, leave_out
+from gitflow_guard.engine.gate import remove_left
 from gitflow_guard.engine.locks import clear_up
-from gitflow_guard.engine.move import carry_out
+from gitflow_guard.engine.move import carry_out, moved_by
 from gitflow_guard.engine.outcome import ABORTED, DONE, Outcome
 from gitflow_guard.engine.pause import go_back, pause
 from gitflow_guard.engine.push import forget_deleted, publication_of
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 def go_on(entry: Entry, repository: Repository) -> Outcome:
     """Go on with an operation: after a conflict was resolved, or after gflow was killed."""
-    in_this_worktree(entry, repository)
+    in_this_worktree(entry, repository.place)
+    remove_left(entry, repository.place)
     if entry.last("aborting"):
         return abort(entry, repository)
     if entry.current("moving"):
@@ -59,13 +61,6 @@ def undone(entry: Entry, repository: Repository) -> Outcome:
     return Outcome(DONE, moved=moved_by(back), on=on, interrupted=interrupted)
 
 
-def in_this_worktree(entry: Entry, repository: Repository) -> None:
-    """The operation was begun in this worktree."""
-    begun = entry.events[0]["worktree"]
-    if begun != repository.place.top:
-        raise refused("other-worktree", path=begun)
-
-
 def build_on(plan: Plan, entry: Entry, repository: Repository) -> Outcome:
     """Build what is not built yet, and move everything."""
     pausing = entry.last("pausing")
@@ -76,11 +71,15 @@ def build_on(plan: Plan, entry: Entry, repository: Repository) -> Outcome:
         return pause(built, repository, entry)
     head = head_now(plan, built, entry, repository)
     try:
-        return finish_up(plan, built, repository, entry, head)
+        done = finish_up(plan, built, repository, entry, head)
     except GflowError as problem:
         if problem.code == "refs-moved" and entry.stage == "stopped":
             raise refused("settled-too-late", **problem.values) from problem
         raise
+    if is_sparse(repository):
+        # The conflicts may have been outside.
+        leave_out(repository.place.top, entry)
+    return done
 
 
 def head_now(plan: Plan, built: Built, entry: Entry, repository: Repository) -> HeadMove | None:
@@ -124,11 +123,12 @@ def forward(entry: Entry, repository: Repository) -> Outcome:
 def abort(entry: Entry, repository: Repository) -> Outcome:
     """Bring everything back to where it was. Raises `abort-pushed` when it is too late."""
     moving = entry.current("moving")
-    if moving is None and not os.path.exists(entry.events[0]["worktree"]):
+    if moving is None and not where(entry, repository.place):
         # No ref has moved, and there is no working tree to bring back.
         entry.note("aborted")
         return Outcome(ABORTED)
-    in_this_worktree(entry, repository)
+    in_this_worktree(entry, repository.place)
+    remove_left(entry, repository.place)
     if entry.stage != "paused":
         clear_up(entry, repository.place)
     with uninterrupted():

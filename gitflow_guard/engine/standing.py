@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 GONE = "0" * 6
 UNMERGED = ("", "")
-# What a file holds: what it is to hold, what another of the commits has, nothing, or else.
-WANTED, KNOWN, MISSING, ODD = "wanted", "known", "missing", "odd"
+# What a file holds: what it is to hold, what another of the commits has, nothing, only the
+# beginning of one of these, as a git that was killed leaves it, or else.
+WANTED, KNOWN, MISSING, TORN, ODD = "wanted", "known", "missing", "torn", "odd"
 
 
 class Standing(Record):
@@ -52,7 +53,7 @@ def stand(place: Place, wanted: str, others: Iterable[str], since: float) -> lis
         return []
     unlike = [unlike_cells(place, table) for table in (goal, *rest)]
     index = entries(top)
-    return [
+    found = (
         Standing(
             path=path,
             wanted=cell,
@@ -63,7 +64,8 @@ def stand(place: Place, wanted: str, others: Iterable[str], since: float) -> lis
             blocked=cell is not None and is_blocked(top, path, goal),
         )
         for path, cell in sorted(goal.items())
-    ]
+    )
+    return [now.replace(content=TORN) if is_torn(now, top) else now for now in found]
 
 
 def difference(top: str, first: str, second: str) -> dict[str, tuple[Cell | None, Cell | None]]:
@@ -129,6 +131,21 @@ def content(
     if "" in letters:
         return KNOWN
     return MISSING if "D" in letters else ODD
+
+
+def is_torn(now: Standing, top: str) -> bool:
+    """Whether the file has, since the operation began, been cut off while git wrote it.
+
+    Git makes a file and fills it, so a file can hold the beginning of what it was to hold.
+    """
+    here = os.path.join(top, now.path)
+    if now.content != ODD or now.older or os.path.islink(here) or not os.path.isfile(here):
+        return False
+    with open(here, "rb") as file:
+        held = file.read()
+    blobs = dict.fromkeys(oid for mode, oid in filter(None, now.cells) if mode.startswith("100"))
+    asked = ["cat-file", "--filters", f"--path={now.path}"]
+    return any(git([*asked, oid], directory=top).out.startswith(held) for oid in blobs)
 
 
 def is_older(path: str, since: float) -> bool:

@@ -6,14 +6,12 @@ is the user's.
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
-
+from gitflow_guard.engine.files import is_sparse, remove, write, write_in_part
 from gitflow_guard.engine.locks import since
-from gitflow_guard.engine.standing import MISSING, ODD, WANTED, index_info, stand
+from gitflow_guard.engine.rescue import rescue
+from gitflow_guard.engine.standing import MISSING, ODD, TORN, WANTED, index_info, stand
 from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
-from gitflow_guard.git.run import git
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -74,43 +72,29 @@ def is_left(now: Standing, policy: str) -> bool:
     return policy == LEAVE and now.entry is not None and now.entry not in now.cells
 
 
+def nothing(now: Standing) -> tuple[str, str]:
+    """The cell that takes a path out of the index; its object id is as long as the others."""
+    return "0", "0" * max(len(oid) for _, oid in filter(None, now.cells))
+
+
 def do(work: Work, repository: Repository, entry: Entry) -> None:
     """Do it, keeping a copy of what no commit has."""
     top = repository.place.top
     for now in work.files:
-        if now.content == ODD:
+        if now.content in (ODD, TORN):
             rescue(now.path, top, entry)
-    if work.entries:
-        rows = [(*(now.wanted or ("0", "0" * 40)), now.path) for now in work.entries]
-        asked = ["update-index", "-z", "--index-info"]
-        watched(asked, entry, directory=top, stdin=index_info(rows))
     for now in work.files:
         if now.wanted is None:
+            # Before the index forgets it: afterwards it would pass for the user's.
             remove(top, now.path)
-    written = [now.path for now in work.files if now.wanted is not None]
-    if written:
-        asked = ["checkout-index", "--force", "--index", "-z", "--stdin"]
-        listed = b"".join(os.fsencode(path) + b"\0" for path in written)
-        watched(asked, entry, directory=top, stdin=listed)
+    if work.entries:
+        rows = [(*(now.wanted or nothing(now)), now.path) for now in work.entries]
+        asked = ["update-index", "-z", "--index-info"]
+        watched(asked, entry, directory=top, stdin=index_info(rows))
+    written = {now.path: now.content for now in work.files if now.wanted is not None}
+    if is_sparse(repository):
+        write_in_part(written, top, entry)
+    else:
+        write(written, top, entry)
     if work.entries or work.files:
         watched(["update-index", "-q", "--refresh"], entry, directory=top, accept=())
-
-
-def remove(top: str, path: str) -> None:
-    """Remove a file and the folders it leaves empty, as git does."""
-    with suppress(OSError):
-        os.unlink(os.path.join(top, path))
-    folder = os.path.dirname(path)
-    with suppress(OSError):
-        while folder:
-            os.rmdir(os.path.join(top, folder))
-            folder = os.path.dirname(folder)
-
-
-def rescue(path: str, top: str, entry: Entry) -> None:
-    """Keep what a file holds as an object that the journal names."""
-    here = os.path.join(top, path)
-    if os.path.islink(here) or not os.path.isfile(here):
-        return
-    oid = git(["hash-object", "-w", "--no-filters", "--", here], directory=top).text
-    entry.note("rescued", path=path, oid=oid)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from gitflow_guard.engine.execute import moved_by
 from gitflow_guard.engine.journal import Journal
-from gitflow_guard.engine.move import carry_out
+from gitflow_guard.engine.move import carry_out, moved_by
 from gitflow_guard.engine.outcome import DONE, Outcome
 from gitflow_guard.engine.transition import HeadMove, transition_of
-from gitflow_guard.errors import refused
+from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.git.snapshot import HEADS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.engine.transition import Transition
     from gitflow_guard.git.repository import Repository
     from gitflow_guard.git.snapshot import Snapshot
     from gitflow_guard.git.transaction import Update
+
+
+# What an operation of these has pushed can be taken back by a command of its own.
+TAKEN_BACK = ("start", "publish", "rename", "delete")
 
 
 def last_done(journal: Journal) -> Entry:
@@ -47,6 +52,9 @@ def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry
     """
     journal = Journal(repository.place)
     entry = last_done(journal)
+    stays = entry.events[0].get("stays")
+    if stays:
+        raise refused(**stays)
     moving = entry.last("moving") or {}
     operation, branch = entry.events[0]["operation"], entry.events[0]["branch"]
     back = transition_of(moving["transition"]).reversed(f"gflow: undo {operation} {branch}")
@@ -75,13 +83,32 @@ def check(
 ) -> None:
     """Everything is still as the operation left it, and only here."""
     if entry.last("pushed"):
-        raise refused("undo-pushed-itself", operation=entry.events[0]["operation"])
+        raise pushed(entry)
     for update in back.updates:
         if update.ref.startswith(HEADS):
             branch = update.ref.removeprefix(HEADS)
             unmoved(branch, update, snapshot)
             conditions.not_elsewhere(snapshot, (branch,))
-            only_here(branch, update, repository, snapshot, remote)
+            if not from_remote(entry, update):
+                only_here(branch, update, repository, snapshot, remote)
+
+
+def pushed(entry: Entry) -> GflowError:
+    """The operation has pushed what it did: the refusal that says what would be right."""
+    begun, moving = entry.events[0], entry.last("moving") or {}
+    steps = entry.plan.get("steps", ())
+    gone: dict[str, Any] = next((s for s in steps if s["action"] == "delete-branch"), {})
+    kind, _, verb = begun["operation"].partition(".")
+    code = f"undo-pushed-{verb}" if verb in TAKEN_BACK else "undo-pushed-itself"
+    return refused(
+        code,
+        operation=begun["operation"],
+        kind=kind,
+        branch=begun["branch"],
+        remote=moving["push"]["remote"],
+        old=gone.get("branch", ""),
+        oid=gone.get("oid", ""),
+    )
 
 
 def unmoved(branch: str, update: Update, snapshot: Snapshot) -> None:
@@ -91,6 +118,12 @@ def unmoved(branch: str, update: Update, snapshot: Snapshot) -> None:
     if now != update.old:
         expected, found = (oid[:10] or "-" for oid in (update.old, now))
         raise refused("undo-moved", ref=branch, expected=expected, now=found)
+
+
+def from_remote(entry: Entry, update: Update) -> bool:
+    """Whether the operation has taken the branch from the remote, which keeps it."""
+    operation = entry.events[0]["operation"]
+    return not update.new and (operation == "init" or operation.endswith(".track"))
 
 
 def only_here(

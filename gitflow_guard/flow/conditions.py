@@ -82,12 +82,22 @@ def not_behind(policy: Policy, snapshot: Snapshot, relations: Mapping[str, Relat
 
 
 def no_such_tag(snapshot: Snapshot, tag: str, starting: str = "") -> None:
-    """The tag is still free; `starting` is the kind of the branch being started, if any is."""
+    """The tag is still free; `starting` is the kind of the branch being started, if any is.
+
+    Raises `tag-exists`, `tag-exists-start`, `tag-exists-there`, `tag-same-case`,
+    `tag-in-the-way`.
+    """
+    if tag in snapshot.remote_tags:
+        code = "tag-exists-there-start" if starting else "tag-exists-there"
+        raise refused(code, tag=tag, remote=snapshot.remote_tags[tag], kind=starting)
     if tag in snapshot.tags:
         values = {"tag": tag, "oid": snapshot.tags[tag][:10]}
         if starting:
             raise refused("tag-exists-start", kind=starting, **values)
         raise refused("tag-exists", **values)
+    same = folded(snapshot, tag, snapshot.tags)
+    if same:
+        raise refused("tag-same-case", tag=tag, other=same)
     for other in snapshot.tags:
         if tag.startswith(other + "/") or other.startswith(tag + "/"):
             raise refused("tag-in-the-way", tag=tag, other=other)
@@ -97,11 +107,29 @@ def free(policy: Policy, snapshot: Snapshot, branch: str) -> None:
     """A new branch of this name can be made beside those that exist."""
     if branch in snapshot.branches:
         raise refused("branch-exists", branch=branch)
-    if f"{policy.remote}/{branch}" in snapshot.remote_branches:
-        raise refused("branch-only-remote", branch=branch, remote=policy.remote)
-    folded = snapshot.flag("core.ignorecase")
+    kind = policy.kind_of(branch)
+    if kind is not None and f"{policy.remote}/{branch}" in snapshot.remote_branches:
+        values = {"kind": kind.name, "short": branch.removeprefix(kind.prefix)}
+        raise refused("branch-only-remote", branch=branch, remote=policy.remote, **values)
     for other in snapshot.branches:
         if branch.startswith(other + "/") or other.startswith(branch + "/"):
             raise refused("branch-in-the-way", branch=branch, other=other)
-        if folded and other.casefold() == branch.casefold():
-            raise refused("branch-same-case", branch=branch, other=other)
+    other = folded(snapshot, branch, snapshot.branches)
+    own = f"{policy.remote}/"
+    other = other or folded(snapshot, own + branch, snapshot.remote_branches)
+    if other:
+        raise refused("branch-same-case", branch=branch, other=other)
+
+
+def folded(snapshot: Snapshot, name: str, others: Iterable[str]) -> str:
+    """A name that this one, or a folder of it, is taken for where case is not told apart."""
+    if not snapshot.flag("core.ignorecase"):
+        return ""
+    return next((other for other in others if same_letters(name, other)), "")
+
+
+def same_letters(name: str, other: str) -> bool:
+    """Whether the names part at a word that differs only by case; one may be a folder then."""
+    parts = zip(name.split("/"), other.split("/"), strict=False)
+    first = next(((one, two) for one, two in parts if one != two), ("", " "))
+    return first[0].casefold() == first[1].casefold()

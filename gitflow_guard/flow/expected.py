@@ -7,6 +7,7 @@ from gitflow_guard.flow import conditions
 from gitflow_guard.flow.plan import (
     CreateBranch,
     DeleteBranch,
+    Gate,
     Merge,
     Plan,
     Push,
@@ -50,7 +51,14 @@ def not_under_head(plan: Plan, snapshot: Snapshot) -> None:
 
 
 def allowed(plan: Plan, snapshot: Snapshot, policy: Policy) -> None:
-    """The policy lets the plan's branches change so. Raises `merge-blocked`, `push-by-pr`."""
+    """The policy lets the plan's branches change so.
+
+    Raises `merge-blocked`, `push-by-pr`, `plan-gate`.
+    """
+    gates = [step.command for step in plan.steps if isinstance(step, Gate)]
+    wanted = [policy.gate] if policy.gate and plan.operation.endswith(".finish") else []
+    if gates != wanted:
+        raise refused("plan-gate", given=gates, wanted=wanted)
     merges = [step for step in plan.steps if isinstance(step, Merge)]
     for merge in merges:
         if policy.protection(merge.branch).merges == "block":

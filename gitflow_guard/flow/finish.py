@@ -9,6 +9,7 @@ from gitflow_guard.flow.messages import by_the_rules
 from gitflow_guard.flow.plan import (
     LATEST,
     DeleteBranch,
+    Gate,
     Merge,
     Pairs,
     Plan,
@@ -106,6 +107,8 @@ def plan_finish(
     steps: list[Step] = [*merges(policy, snapshot, request, finish, facts)]
     if finish.tag:
         steps.insert(1, tag_step(request, finish))
+    if policy.gate:
+        steps.append(Gate(branches=finish.targets, command=policy.gate))
     if not keep:
         steps.append(delete_step(snapshot, finish.topic))
     if snapshot.head in involved(finish):
@@ -256,7 +259,9 @@ def delete_step(snapshot: Snapshot, branch: str) -> DeleteBranch:
 
 def push_step(policy: Policy, snapshot: Snapshot, finish: Finish, *, keep: bool) -> Push:
     """Exactly the refs this finish moved, and the topic's branch on the remote."""
-    published = f"{policy.remote}/{finish.topic}" in snapshot.remote_branches
+    # Where the forge has deleted it, its remote-tracking branch is still to go.
+    known = (*snapshot.remote_branches, *snapshot.stale)
+    published = f"{policy.remote}/{finish.topic}" in known
     return Push(
         remote=policy.remote,
         branches=finish.targets,

@@ -48,6 +48,17 @@ class Tag(Step):
     action: str = "tag"
 
 
+class Gate(Step):
+    """Run a program on what the branches become; nothing moves unless it ends with 0.
+
+    `command` is the program and its arguments, run without a shell in a worktree of its own.
+    """
+
+    branches: tuple[str, ...] = ()
+    command: tuple[str, ...] = ()
+    action: str = "gate"
+
+
 class DeleteBranch(Step):
     """Delete a branch that is at `oid`, and the settings recorded of it, (key, value) pairs."""
 

@@ -9,6 +9,7 @@ from gitflow_guard.flow.plan import (
     LATEST,
     CreateBranch,
     DeleteBranch,
+    Gate,
     Merge,
     Plan,
     Push,
@@ -36,6 +37,7 @@ MERGE_STRATEGIES = (*STRATEGIES, "rebase-onto")
 STEPS: dict[str, type[Step]] = {
     "merge": Merge,
     "tag": Tag,
+    "gate": Gate,
     "create-branch": CreateBranch,
     "delete-branch": DeleteBranch,
     "switch": SwitchTo,
@@ -93,6 +95,8 @@ def taken(step: Step) -> Iterator[tuple[str, str]]:
     elif isinstance(step, Push):
         yield from (("branches", HEADS + name) for name in step.branches)
         yield from (("tags", TAGS + name) for name in step.tags)
+    elif isinstance(step, Gate):
+        yield from (("branches", HEADS + name) for name in step.branches)
 
 
 def given(step: Step) -> tuple[str, ...]:
@@ -129,10 +133,17 @@ def check_names(step: Step) -> None:
         value = getattr(step, field, "")
         if not OBJECT.fullmatch(value) and not (value.startswith(LATEST) and field in LATER):
             raise misused("plan-unreadable", problem=f"{step.action}.{field}")
+    if isinstance(step, Gate) and not (step.command and all_text(step.command)):
+        raise misused("plan-unreadable", problem="gate.command")
     if isinstance(step, Merge) and step.strategy not in MERGE_STRATEGIES:
         raise misused("plan-unreadable", problem="merge.strategy")
     for pair in (*getattr(step, "record", ()), *getattr(step, "forget", ())):
         check_setting(step, pair)
+
+
+def all_text(values: tuple[Any, ...]) -> bool:
+    """Whether these are texts that a program can be given."""
+    return all(isinstance(value, str) and "\0" not in value for value in values)
 
 
 def names_in(step: Step) -> Iterator[tuple[str, Any]]:

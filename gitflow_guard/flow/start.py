@@ -83,6 +83,15 @@ def plan_start(
     return Plan(f"{kind.name}.start", branch, (create, switch, *steps))
 
 
+def tag_to_be(policy: Policy, request: StartRequest, facts: StartFacts) -> str:
+    """The tag the branch will be finished with, if any. Raises what is wrong with the name."""
+    kind = kind_named(policy, request.kind)
+    if not kind.tag:
+        return ""
+    typed = request.name or next_version(policy, kind, facts)
+    return tag_of(policy, kind, new_branch(policy, kind, typed))
+
+
 def next_version(policy: Policy, kind: BranchKind, facts: StartFacts) -> str:
     """The version for a start without a name. Raises `start-needs-name`."""
     if kind.version == "none":

@@ -20,7 +20,7 @@ def first_merge(top: str, revisions: Sequence[str]) -> str:
     return git(asked, directory=top).text
 
 
-def elsewhere(remote: str, but: str) -> list[str]:
-    """The revisions for `all branches of a remote`, negated; `but` is left out, if any."""
-    left_out = [f"--exclude={remote}/{but}"] if but else []
+def elsewhere(remote: str, but: Sequence[str]) -> list[str]:
+    """The revisions for `all branches of a remote`, negated; `but` are left out."""
+    left_out = [f"--exclude={remote}/{branch}" for branch in but]
     return ["--not", *left_out, f"--remotes={remote}"]

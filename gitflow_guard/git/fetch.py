@@ -1,24 +1,69 @@
-"""Bringing in what a remote has, without touching anything but its remote-tracking branches."""
+"""Bringing in what a remote has, without touching anything but its remote-tracking branches.
+
+Nothing is pruned: a remote-tracking branch may be all that is left of somebody's work.
+"""
 
 from __future__ import annotations
 
 from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.snapshot import TAGS
+from gitflow_guard.record import Record
+
+ALONE = ("--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules",
+         "--no-prune-tags")  # fmt: skip
 
 
-def fetch(top: str, remote: str) -> str:
-    """Fetch; the return value is git's first line when it could not, else empty.
+class Fetched(Record):
+    """What came of a fetch.
 
-    FETCH_HEAD stays the user's. Git runs where Ctrl-C reaches it: a remote may never answer.
+    `problem` is git's first line when it could not. `seen` are the remote-tracking branches
+    whose branch the remote has, None where that cannot be told.
     """
-    asked = ["fetch", "--quiet", "--no-write-fetch-head", "--no-auto-maintenance",
-             "--no-recurse-submodules", "--", remote]  # fmt: skip
+
+    problem: str = ""
+    seen: frozenset[str] | None = None
+
+
+def fetch(top: str, remote: str) -> Fetched:
+    """Fetch. FETCH_HEAD stays the user's.
+
+    Git runs where Ctrl-C reaches it: a remote may never answer.
+    """
+    asked = ["-c", "fetch.output=full", "fetch", "--verbose", *ALONE, "--", remote]
     done = git(asked, directory=top, accept=())
-    return "" if done.code == 0 else first_words(decode(done.err)) or f"exit {done.code}"
+    said = decode(done.err)
+    if done.code != 0:
+        return Fetched(first_words(said) or f"exit {done.code}")
+    return Fetched(seen=listed(said) if takes_all(top, remote) else None)
 
 
 def first_words(said: str) -> str:
-    """The first line of what git said, without the word it begins with."""
-    line = next((line.strip() for line in said.splitlines() if line.strip()), "")
-    for word in ("fatal: ", "error: ", "warning: "):
+    """The first line of what git said of its failure, without the word it begins with."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    words = ("fatal: ", "error: ", "warning: ")
+    line = next((line for line in lines if line.startswith(words)), "".join(lines[:1]))
+    for word in words:
         line = line.removeprefix(word)
     return line.rstrip(":. ")
+
+
+def listed(said: str) -> frozenset[str]:
+    """The local names in the table that `git fetch --verbose` prints (git-fetch(1), "OUTPUT")."""
+    rows = (line.rpartition(" -> ")[2] for line in said.splitlines() if " -> " in line)
+    return frozenset(row.partition(" ")[0] for row in rows)
+
+
+def takes_all(top: str, remote: str) -> bool:
+    """Whether a fetch brings every branch of the remote, as it does by default."""
+    asked = ["config", "--get-all", f"remote.{remote}.fetch"]
+    refspecs = git(asked, directory=top, accept=()).text.splitlines()
+    usual = f"refs/heads/*:refs/remotes/{remote}/*"
+    left_out = any(refspec.startswith("^") for refspec in refspecs)
+    return not left_out and usual in {refspec.removeprefix("+") for refspec in refspecs}
+
+
+def tag_there(top: str, remote: str, tag: str) -> bool:
+    """Whether the remote has the tag; what cannot be found out is taken for no."""
+    ref = TAGS + tag
+    found = git(["ls-remote", "--refs", "--", remote, ref], directory=top, accept=())
+    return any(line.endswith(f"\t{ref}") for line in decode(found.out).splitlines())

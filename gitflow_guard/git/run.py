@@ -13,6 +13,7 @@ from gitflow_guard.record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
 # Set by a user for git's own ends, each would change what plumbing prints or reads.
 SCRUBBED = (
@@ -25,6 +26,27 @@ SCRUBBED = (
     "GIT_REFLOG_ACTION",
 )
 
+
+# What tells git which repository is meant (git rev-parse --local-env-vars).
+REPOSITORY = (
+    *SCRUBBED,
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_CONFIG",
+    "GIT_CONFIG_COUNT",
+    "GIT_CONFIG_PARAMETERS",
+    "GIT_DIR",
+    "GIT_GRAFT_FILE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+)
 
 POSIX = os.name == "posix"
 
@@ -139,7 +161,7 @@ def completion(process: subprocess.Popen[bytes], stdin: bytes | None) -> Complet
             process.terminate()
             process.wait()
             raise
-    return Completed(process.returncode, out, err)
+    return Completed(process.returncode, out or b"", err or b"")
 
 
 def program(command: Sequence[str], *, directory: str, variables: Mapping[str, str]) -> Completed:
@@ -154,6 +176,25 @@ def program(command: Sequence[str], *, directory: str, variables: Mapping[str, s
         check=False,
     )
     return Completed(done.returncode, done.stdout, b"")
+
+
+def aloud(command: Sequence[str], *, directory: str) -> int:
+    """Run any program, both its streams to this one's standard error; its exit code.
+
+    It is told nothing of the repository this program works on, so git in `directory` finds its
+    own. The code is 128 more than the number of a signal. Raises OSError when it cannot be run.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in REPOSITORY}
+    sys.stderr.flush()
+    process = subprocess.Popen(
+        list(command),
+        cwd=directory,
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr.fileno(),
+        env=kept,
+    )
+    code = completion(process, None).code
+    return code if code >= 0 else 128 - code
 
 
 def show(arguments: Sequence[str], *, directory: str) -> int:
@@ -238,6 +279,16 @@ class Conversation:
         assert self._process.stdout is not None
         return self._process.stdout.read(size)
 
+    def until(self, mark: bytes) -> bytes:
+        """All that comes up to a line that ends in `mark`, without it; less when it has ended."""
+        assert self._process.stdout is not None
+        lines = []
+        for line in iter(self._process.stdout.readline, b""):
+            lines.append(line)
+            if line.endswith(mark):
+                break
+        return b"".join(lines).removesuffix(mark)
+
     def end(self) -> Completed:
         """Close its input and wait for the end; a second call gives the same."""
         if self._ended is None:
@@ -246,3 +297,46 @@ class Conversation:
             out, err = self._process.communicate()
             self._ended = Completed(self._process.returncode, out, err)
         return self._ended
+
+
+class Pipe:
+    """Two git processes: the second reads what the first prints, this program what it makes of it.
+
+    `stdin` is for the first, which has to read all of it before it prints.
+    """
+
+    def __init__(
+        self, first: Sequence[str], second: Sequence[str], *, directory: str, stdin: bytes = b""
+    ) -> None:
+        streams: dict[str, Any] = {"cwd": directory, "stdout": subprocess.PIPE}
+        streams |= {"stderr": subprocess.PIPE, "env": environment()}
+        self._first = subprocess.Popen(["git", *first], stdin=subprocess.PIPE, **streams)
+        self._second = subprocess.Popen(["git", *second], stdin=self._first.stdout, **streams)
+        assert self._first.stdout is not None
+        # Else the first would not notice that the second has gone.
+        self._first.stdout.close()
+        assert self._first.stdin is not None
+        with contextlib.suppress(OSError):
+            self._first.stdin.write(stdin)
+            self._first.stdin.close()
+
+    def read(self, size: int) -> bytes:
+        """That many bytes, fewer only at the end."""
+        assert self._second.stdout is not None
+        read: bytes = self._second.stdout.read(size)
+        return read
+
+    def listing(self) -> Completed:
+        """How the first has ended."""
+        assert self._first.stderr is not None
+        err = self._first.stderr.read()
+        return Completed(self._first.wait(), b"", err)
+
+    def drop(self) -> None:
+        """Nobody reads on."""
+        for process in (self._second, self._first):
+            process.terminate()
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
+            process.wait()

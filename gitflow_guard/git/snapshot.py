@@ -33,8 +33,10 @@ class Snapshot(Record):
     unborn). `remote_branches` map `origin/x` to an object id, `tags` a tag to the commit it
     peels to. `bases` are the recorded bases of topic branches. `dirty` are tracked paths with
     changes, staged or not. `operation` is what git has left open (`merge`, `rebase` ...).
-    `rebasing` maps a branch that a worktree is rebasing to that worktree's path. `configuration`
-    is git's, the last value of each key.
+    `stale` are remote-tracking branches whose branch is known to be gone on the remote;
+    `remote_branches` has them no more. `remote_tags` map a tag that is not here to the remote
+    that is known to have it. `rebasing` maps a branch that a worktree is rebasing to that
+    worktree's path. `configuration` is git's, the last value of each key.
     """
 
     top: str
@@ -49,8 +51,18 @@ class Snapshot(Record):
     bases: dict[str, str] = {}
     dirty: tuple[str, ...] = ()
     operation: str = ""
+    stale: tuple[str, ...] = ()
+    remote_tags: dict[str, str] = {}
     rebasing: dict[str, str] = {}
     configuration: dict[str, str] = {}
+
+    def seen(self, remote: str, there: frozenset[str]) -> Snapshot:
+        """The same when of a remote's branches only those are still there."""
+        own = f"{remote}/"
+        known = self.remote_branches
+        stale = [name for name in known if name.startswith(own) and name not in there]
+        left = {name: oid for name, oid in known.items() if name not in stale}
+        return self.replace(remote_branches=left, stale=tuple(stale))
 
     def tip(self, branch: str, remote: str) -> str:
         """The commit of a branch here, else on the remote as last seen, else nothing."""
@@ -62,7 +74,9 @@ class Snapshot(Record):
         """The other worktree that holds or is rebasing the branch, or nothing."""
         found = self.branches.get(branch)
         place = (found.worktree if found else "") or self.rebasing.get(branch, "")
-        return place if place and place != self.top else ""
+        # Of a submodule, whose git directory lies elsewhere, git names that for the main worktree.
+        here = (self.top, self.common_dir) if self.git_dir == self.common_dir else (self.top,)
+        return place if place and place not in here else ""
 
     def flag(self, key: str) -> bool:
         """A boolean of git's configuration."""

@@ -6,7 +6,7 @@ holds the locks of all its refs; a process that dies before `commit` leaves ever
 
 from __future__ import annotations
 
-from gitflow_guard.errors import refused
+from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.run import Conversation, decode, encode
 from gitflow_guard.record import Record
 
@@ -39,6 +39,17 @@ class Transaction:
     def pid(self) -> int:
         """The process that holds the locks."""
         return self._git.pid
+
+    def detach(self, oid: str) -> None:
+        """Before all else put HEAD on the commit it is at. Raises GflowError `git-failed`.
+
+        A transaction of its own; no other process is started for it.
+        """
+        there = line(Update("HEAD", oid, oid))
+        self._git.tell(b"start\0option no-deref\0" + there + b"prepare\0commit\0")
+        if [self._git.hear() for _ in range(3)] != [b"start: ok", b"prepare: ok", b"commit: ok"]:
+            said = decode(self._git.end().err).strip()
+            raise failed("git-failed", command="update-ref", problem=said)
 
     def prepare(self, updates: tuple[Update, ...]) -> None:
         """Lock every ref and compare every old value. Raises GflowError `refs-moved`."""

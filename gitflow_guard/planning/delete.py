@@ -18,6 +18,8 @@ def plan(session: Session, request: DeleteRequest) -> Plan:
     held = [f"^{oid}" for oid in holders(session.policy, session.snapshot, deletion)]
     away = deletion.published if request.remote else ""
     tips = [deletion.oid, away] if away else [deletion.oid]
-    others = elsewhere(session.policy.remote, deletion.branch if away else "")
+    own = f"{session.policy.remote}/"
+    gone = [name.removeprefix(own) for name in session.snapshot.stale]
+    others = elsewhere(session.policy.remote, [*gone, *([deletion.branch] if away else [])])
     facts = DeleteFacts(lost=count(session.place.top, [*tips, *held, *others]))
     return plan_delete(session.policy, session.snapshot, request, facts)

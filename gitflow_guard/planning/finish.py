@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def plan(session: Session, request: FinishRequest) -> Plan:
     """The plan of a finish."""
     finish = understood(session.policy, session.snapshot, request)
+    session.look_for_tag(finish.tag, pushing=request.push)
     facts = FinishFacts(relations=session.relations(involved(finish)))
     if released_already(session.policy, session.snapshot, finish):
         onto = session.snapshot.tip(finish.targets[0], session.policy.remote)

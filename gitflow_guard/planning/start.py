@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.flow.start import StartFacts, base_of, plan_start
+from gitflow_guard.flow.start import StartFacts, base_of, plan_start, tag_to_be
 from gitflow_guard.flow.versions import Impact, last_tag
 from gitflow_guard.git.log import commits
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def plan(session: Session, request: StartRequest) -> Plan:
     """The plan of a start."""
-    return plan_start(session.policy, session.snapshot, request, facts(session, request))
+    known = facts(session, request)
+    session.look_for_tag(tag_to_be(session.policy, request, known))
+    return plan_start(session.policy, session.snapshot, request, known)
 
 
 def facts(session: Session, request: StartRequest) -> StartFacts:

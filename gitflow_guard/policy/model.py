@@ -16,6 +16,26 @@ PUSHES = ("pr", "flow", "block", "allow")
 NEXT_VERSIONS = ("none", "commits", "patch")
 
 
+class Baseline(Record):
+    """The history before it is not judged.
+
+    `commit` is a revision: what it holds is let be, itself included. `since` is a day,
+    YYYY-MM-DD: what was committed before it is let be. Either may be empty.
+    """
+
+    commit: str = ""
+    since: str = ""
+
+
+class Waiver(Record):
+    """A finding let pass: `commit` is an object id or its beginning, `until` the last day."""
+
+    commit: str
+    rule: str
+    reason: str
+    until: str
+
+
 class BranchKind(Record):
     """A kind of topic branch.
 
@@ -52,7 +72,8 @@ class Protection(Record):
 class Policy(Record):
     """Everything gflow decides by. `develop` is empty in models that have no such branch.
 
-    Its names are in NFC, and those it is asked about are compared in NFC.
+    Its names are in NFC, and those it is asked about are compared in NFC. `gate` is a program
+    and its arguments, to be run on what a finish makes; empty when there is none.
     """
 
     preset: str
@@ -64,6 +85,9 @@ class Policy(Record):
     protections: tuple[Protection, ...]
     commits: CommitPolicy = CommitPolicy()
     branch_name_level: str = "error"
+    gate: tuple[str, ...] = ()
+    baseline: Baseline = Baseline()
+    waivers: tuple[Waiver, ...] = ()
 
     def kind(self, name: str) -> BranchKind | None:
         """The kind of that name."""

@@ -6,6 +6,12 @@ import re
 
 from gitflow_guard.errors import misused
 from gitflow_guard.policy import presets
+from gitflow_guard.policy.exceptions import (
+    baseline_of,
+    read_baseline,
+    read_waivers,
+    waivers_of,
+)
 from gitflow_guard.policy.model import (
     COMMITS,
     MERGES,
@@ -144,6 +150,28 @@ def tag_prefix(reading: Reading, path: str, value: Any) -> None:
         reading.wrong(path, "policy-bad-name", given=value)
 
 
+def finish(reading: Reading, path: str, value: Any) -> None:
+    """What every finish does."""
+    checked(reading, path, value, {"gate": gate})
+
+
+def gate(reading: Reading, path: str, value: Any) -> None:
+    """A program and its arguments, as one would type them."""
+    some_text(reading, path, value)
+    if isinstance(value, str) and value and not words_of(value):
+        reading.wrong(path, "policy-bad-command", given=value)
+
+
+def words_of(command: str) -> tuple[str, ...]:
+    """A command line's words, quotes taken off; nothing when it cannot be read."""
+    import shlex
+
+    try:
+        return () if "\0" in command else tuple(shlex.split(command))
+    except ValueError:
+        return ()
+
+
 KIND_KEYS: dict[str, Check] = {
     "prefix": kind_prefix,
     "base": branch_name,
@@ -165,6 +193,9 @@ TOP_KEYS: dict[str, Check] = {
     "tag-prefix": tag_prefix,
     "branches": branches,
     "protect": protect,
+    "finish": finish,
+    "baseline": read_baseline,
+    "waiver": read_waivers,
     "commits": read_commits,
 }
 
@@ -237,6 +268,9 @@ def built(full: Mapping[str, Any]) -> Policy:
         ),
         commits=commit_policy(full.get("commits", {})),
         branch_name_level=branch_name_level(full.get("commits", {})),
+        baseline=baseline_of(full.get("baseline", {})),
+        waivers=waivers_of(full.get("waiver", [])),
+        gate=words_of(full.get("finish", {}).get("gate", "")),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 from gitflow_guard.policy.kind_values import kind_values
 from gitflow_guard.policy.rule_settings import BRANCH_NAME
 from gitflow_guard.policy.spelling import join, spelt
@@ -70,6 +72,16 @@ def values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
     for line in policy.protections:
         for key in ("commits", "merges", "push"):
             yield ("protect", line.branch, key), getattr(line, key)
+    if policy.gate:
+        yield ("finish", "gate"), shlex.join(policy.gate)
+    for key in ("commit", "since"):
+        if getattr(policy.baseline, key):
+            yield ("baseline", key), getattr(policy.baseline, key)
+    yield from commit_values(policy)
+
+
+def commit_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """The same of the commit rules."""
     commits = policy.commits
     yield ("commits", "convention"), commits.convention
     yield ("commits", "length-unit"), commits.length_unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 from gitflow_guard.policy.kind_values import kind_values
 from gitflow_guard.policy.model import BranchKind
 from gitflow_guard.policy.parse import parse
@@ -35,6 +37,12 @@ PROTECT = """
 # push = "pr": only by pull request; "flow" lets `gflow ... finish --push` do it.
 """
 
+FINISH = """
+[finish]
+# Run on what every branch becomes, before anything moves; no shell. Nothing moves if it fails.
+{gate}
+"""
+
 COMMITS = """
 [commits]
 convention = {convention}
@@ -55,7 +63,7 @@ def template(policy: Policy) -> str:
         convention=quoted(policy.commits.convention),
         length_unit=quoted(policy.commits.length_unit),
     )
-    return head(policy) + branches(policy) + protect(policy) + commits
+    return head(policy) + branches(policy) + protect(policy) + finish(policy) + commits
 
 
 def head(policy: Policy) -> str:
@@ -109,6 +117,12 @@ def protect(policy: Policy) -> str:
         for line in policy.protections
     ]
     return PROTECT + "".join(tables)
+
+
+def finish(policy: Policy) -> str:
+    """What every finish does."""
+    given = f"gate = {quoted(shlex.join(policy.gate))}" if policy.gate else '# gate = "make test"'
+    return FINISH.format(gate=given)
 
 
 def commented(text: str) -> str:

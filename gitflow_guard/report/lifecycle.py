@@ -6,6 +6,7 @@ from gitflow_guard.flow.plan import (
     LATEST,
     CreateBranch,
     DeleteBranch,
+    Gate,
     Merge,
     Push,
     Remember,
@@ -30,7 +31,7 @@ SHORT = 10
 
 def as_json(plan: Plan, outcome: Outcome) -> dict[str, Any]:
     """The JSON of a lifecycle command (schema 1)."""
-    return {
+    data = {
         "schema": SCHEMA,
         "operation": plan.operation,
         "branch": plan.branch,
@@ -39,6 +40,7 @@ def as_json(plan: Plan, outcome: Outcome) -> dict[str, Any]:
         "moved": to_data(outcome.moved),
         "conflicts": to_data(outcome.conflicts),
     }
+    return {**data, "rescued": to_data(outcome.rescued)} if outcome.rescued else data
 
 
 def refused_json(operation: str, code: str, lines: list[str]) -> dict[str, Any]:
@@ -75,6 +77,7 @@ def of_push(step: Any) -> dict[str, Any]:
 VALUES: dict[type[Record], Any] = {
     Merge: of_merge,
     Tag: lambda step: {"name": step.name, "on": step.on.removeprefix(LATEST)},
+    Gate: lambda step: {"branches": step.branches, "command": step.command},
     DeleteBranch: lambda step: {"branch": step.branch},
     CreateBranch: lambda step: {
         "branch": step.branch,
@@ -103,8 +106,21 @@ def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     return lines
 
 
+def rescued_lines(outcome: Outcome, lang: str) -> list[str]:
+    """What was in files and in no commit, and how to get it back."""
+    if not outcome.rescued:
+        return []
+    kept = ({"path": each.path, "oid": each.oid[:SHORT]} for each in outcome.rescued)
+    return [say(lang, "rescued", {}), *(say(lang, "rescued-file", values) for values in kept)]
+
+
 def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a finished operation says."""
+    return [*lines_of(plan, outcome, lang), *rescued_lines(outcome, lang)]
+
+
+def lines_of(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
+    """The same, less what was rescued."""
     create = next((step for step in plan.steps if isinstance(step, CreateBranch)), None)
     if outcome.state == "aborted":
         return [say(lang, "aborted", {"operation": plan.operation, "branch": plan.branch})]

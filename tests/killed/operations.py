@@ -78,6 +78,23 @@ def parted(repository: Repository) -> None:
     repository.git("switch", "--quiet", "feature/x")
 
 
+def gated(repository: Repository) -> None:
+    """What the gate finds may be anything; that it leaves nothing behind is what counts."""
+    path = repository.path / ".gflow.toml"
+    path.write_text(path.read_text().replace('# gate = "make test"', 'gate = "git status"'))
+    repository.git("commit", "--quiet", "-am", "build: try before merging")
+    feature(repository)
+
+
+def parted_and_pushed(repository: Repository) -> None:
+    pushed(repository)
+    repository.commit("feat: one way", base="one\n")
+    repository.git("push", "--quiet", "origin", "feature/x")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: another way", base="another\n", other="1\n")
+    repository.git("switch", "--quiet", "feature/x")
+
+
 def pause(*options: str) -> Callable[[Repository], None]:
     def act(repository: Repository) -> None:
         repository.gflow("finish", *options, code=4)
@@ -106,12 +123,16 @@ OPERATIONS = {
     "rebase": Operation(feature, ("finish", "--strategy", "rebase")),
     "release": Operation(release, ("finish",), stride=1, parts=8),
     "hotfix": Operation(hotfix, ("finish",), stride=5),
+    "gate": Operation(gated, ("finish",), stride=3),
     "push": Operation(pushed, ("finish", "--push"), parts=3),
     "pause": Operation(parted, ("finish",), code=4, stride=2),
     "pause-rebase": Operation(parted, ("finish", "--strategy", "rebase"), code=4, stride=4),
     "resolved": Operation(parted, ("continue",), settle(), stride=4),
     "resolved-squash": Operation(parted, ("continue",), settle("--strategy", "squash"), stride=7),
     "resolved-rebase": Operation(parted, ("continue",), settle("--strategy", "rebase"), stride=7),
+    "resolved-push": Operation(
+        parted_and_pushed, ("continue",), settle("--push"), stride=1, parts=8
+    ),
     "abort": Operation(parted, ("abort",), pause(), stride=5),
     "undo": Operation(finished, ("undo",)),
 }

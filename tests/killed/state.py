@@ -29,7 +29,7 @@ def state(repository: Repository) -> dict[str, Any]:
     git_dir = repository.path / ".git"
     every = ("for-each-ref", "--format=%(refname) %(objectname)")
     return {
-        "refs": repository.git(*every),
+        "refs": without_copies(repository.git(*every)),
         "HEAD": (git_dir / "HEAD").read_text(),
         "index": repository.git("ls-files", "--stage", "-t"),
         "status": repository.git("status", "--porcelain=v2"),
@@ -40,11 +40,16 @@ def state(repository: Repository) -> dict[str, Any]:
     }
 
 
+def without_copies(listed: str) -> str:
+    """Refs less those of what an abort has kept copies of."""
+    return "\n".join(line for line in listed.splitlines() if "/rescued/" not in line)
+
+
 def leftovers(repository: Repository) -> list[str]:
-    """Locks and other files that stand in somebody's way."""
+    """Locks, worktrees and other files that stand in somebody's way."""
     git_dir = repository.path / ".git"
     found = [*git_dir.rglob("*.lock"), *git_dir.glob("packed-refs.new")]
-    found += [git_dir / "gflow" / "expected-push"]
+    found += [git_dir / "gflow" / "expected-push", *git_dir.glob("worktrees/*")]
     return [str(path) for path in found if path.exists()]
 
 

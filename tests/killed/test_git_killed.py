@@ -78,6 +78,24 @@ def test_between_the_refs(release: Repository, way: str) -> None:
         assert state(release) == before
 
 
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("written", ["", "1"])
+def test_a_new_file_written_in_part(model: Path, tmp_path: Path, written: str, way: str) -> None:
+    """A git killed between making a file and filling it: no content of the commits', nor gone."""
+    hotfix = prepared(model, tmp_path, OPERATIONS["hotfix"])
+    before = state(hotfix)
+    hook = install(hotfix, KILL.format(case="prepared*v0.0.1*"))
+    assert gflow(hotfix.path, "finish").killed
+    hook.unlink()
+    (hotfix.path / "base").write_text(written)
+    ended(hotfix, way)
+    if way == "abort":
+        assert state(hotfix) == before
+    else:
+        assert (hotfix.path / "base").read_text() == "1\n"
+        assert hotfix.changes() == "?? notes/"
+
+
 def many(repository: Repository) -> None:
     OPERATIONS["merge"].setting(repository)
     repository.git("switch", "--quiet", "develop")

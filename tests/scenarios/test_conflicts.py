@@ -75,6 +75,23 @@ def test_a_settled_conflict_goes_on(parted: Repository, strategy: str, committin
     assert subject == (merged if strategy == "merge" else "feat: one way")
 
 
+def test_what_a_finish_has_to_say_is_said_after_a_conflict_too(
+    repository: Repository, remote: Repository
+) -> None:
+    told = "main here is ahead of origin's"
+    repository.gflow("release", "start", "1.0")
+    repository.commit("docs: one way", base="one\n")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: another way", base="another\n")
+    repository.git("switch", "--quiet", "release/1.0")
+    assert told not in repository.gflow("finish", code=4).err
+    assert told not in repository.gflow("abort").out
+    repository.gflow("finish", code=4)
+    repository.write("base", "both\n")
+    repository.git("add", "base")
+    assert told in repository.gflow("continue").out
+
+
 def test_a_merge_given_up_by_git_is_an_abort(parted: Repository) -> None:
     before = parted.refs()
     parted.gflow("finish", code=4)

@@ -250,6 +250,9 @@ def test_what_is_done_in_part_is_not_refused_in_json(feature: Repository) -> Non
     lock.write_text("")
     data = feature.gflow("finish", "--format", "json", code=3).json
     assert (data["state"], data["error"]["code"]) == ("paused", "halted")
+    moved = {each["ref"]: each["new"] for each in data["moved"]}
+    develop = feature.oid("develop")
+    assert moved == {"refs/heads/develop": develop, "refs/heads/feature/x": None}
     feature.gflow("continue")
     assert "gitflow.branch" not in feature.git("config", "--list", "--local")
 

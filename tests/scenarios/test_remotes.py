@@ -125,7 +125,7 @@ def test_a_branch_that_is_only_on_the_remote_is_not_made_twice(
 ) -> None:
     repository.gflow("feature", "start", "x", "--push")
     mate = clone("mate")
-    assert "git switch feature/x" in mate.gflow("feature", "start", "x", code=1).err
+    assert "gflow feature track x" in mate.gflow("feature", "start", "x", code=1).err
     assert "gflow feature track x" in mate.gflow("feature", "finish", "x", code=1).err
 
 

@@ -118,9 +118,10 @@ def test_the_list_shows_the_newest_first(feature: Repository) -> None:
     assert "feature.finish" in feature.gflow("undo", "--list").out
 
 
-def test_nothing_to_take_back(repository: Repository) -> None:
-    assert "nothing to take back" in repository.gflow("undo", code=1).err
-    assert "nothing here yet" in repository.gflow("undo", "--list").out
+def test_nothing_to_take_back(empty: Repository) -> None:
+    empty.commit("feat: old", old="1\n")
+    assert "nothing to take back" in empty.gflow("undo", code=1).err
+    assert "nothing here yet" in empty.gflow("undo", "--list").out
 
 
 def test_what_is_taken_back_is_kept_from_the_garbage_collector(feature: Repository) -> None:
@@ -147,8 +148,8 @@ def test_fifty_operations_are_kept_and_a_few_more(repository: Repository) -> Non
         repository.gflow("feature", "start", f"x{number}")
         repository.gflow("undo")
     rows = repository.gflow("undo", "--list", "--format", "json").json["operations"]
-    # Ten at a time are dropped: the sixtieth leaves fifty.
-    assert len(rows) == 52
+    # Ten at a time are dropped: the sixtieth leaves fifty. The first was init.
+    assert len(rows) == 53
     kept = repository.git("for-each-ref", "--format=%(refname)", "refs/gflow")
     numbers = {int(name.split("/")[3]) for name in kept.splitlines()}
     assert numbers <= {row["number"] for row in rows}

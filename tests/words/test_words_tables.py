@@ -25,6 +25,7 @@ from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.text import SHAPES
 from gitflow_guard.words import LANGUAGES, language, printable, quoted, say, table
 from gitflow_guard.words.english import WORDS
+from gitflow_guard.words.english import doctor as english_doctor
 from gitflow_guard.words.english import engine as english_engine
 from gitflow_guard.words.english import environment as english_environment
 from gitflow_guard.words.english import guards as english_guards
@@ -32,6 +33,7 @@ from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.korean import WORDS as KOREAN
+from gitflow_guard.words.korean import doctor as korean_doctor
 from gitflow_guard.words.korean import engine as korean_engine
 from gitflow_guard.words.korean import environment as korean_environment
 from gitflow_guard.words.korean import guards as korean_guards
@@ -41,6 +43,7 @@ from gitflow_guard.words.korean import rules as korean_rules
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
+    "doctor": (english_doctor.DOCTOR, korean_doctor.DOCTOR),
     "engine": (english_engine.ENGINE, korean_engine.ENGINE),
     "environment": (english_environment.ENVIRONMENT, korean_environment.ENVIRONMENT),
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
@@ -103,7 +106,7 @@ IN_PROSE = {"init-unborn"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine"])
+@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine", "doctor"])
 def test_what_stands_in_a_command_is_quoted(part: str, lang: str) -> None:
     bare = {
         code: typed
@@ -120,12 +123,10 @@ NAMES = ["feature/x$(touch${IFS}/tmp/PWNED)", "a b", "it's", "`id`", "로그인"
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_command_may_be_copied_whatever_a_name_holds(lang: str, name: str) -> None:
-    said = say(lang, "branch-only-remote", {"branch": name, "remote": "origin"})
+    said = say(lang, "branch-exists", {"branch": name})
     command = said.splitlines()[-1].partition(": ")[2]
     assert shlex.split(command) == ["git", "switch", name]
-    assert say(lang, "branch-only-remote", {"branch": "feature/x", "remote": "o"}).endswith(
-        "git switch feature/x"
-    )
+    assert say(lang, "branch-exists", {"branch": "feature/x"}).endswith("git switch feature/x")
 
 
 def test_each_name_of_a_list_is_quoted() -> None:

@@ -1,5 +1,6 @@
 """The English sentences."""
 
+from gitflow_guard.words.english.doctor import DOCTOR
 from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
 from gitflow_guard.words.english.guards import GUARDS
@@ -7,4 +8,4 @@ from gitflow_guard.words.english.lifecycle import LIFECYCLE
 from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
 
-WORDS = {**ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}
+WORDS = {**DOCTOR, **ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}

@@ -5,9 +5,22 @@ ENGINE: dict[str, str] = {
     "Wait until it has ended, and try again.",
     "halted": "It is done in part: {problem}\n"
     "When that is mended, do the rest: gflow continue   (or take it back: gflow abort)",
+    "rescued": "These files held changes that no commit has. To get one back:",
+    "rescued-file": "  git cat-file blob {oid:q} > {path:q}",
     "settled-too-late": "A branch has moved since the conflict came up, so what settles it does "
     "not fit any more; nothing was changed.\ngit: {problem}\n"
     "Give it up, and begin again: gflow abort",
     "deletion-unknown": "It is not known here where {branch} is on {remote}, so it is not deleted "
     "there.\nFetch it first: git fetch {remote:q}",
+    "step-gate": "{branches}: tried first with {command:q}",
+    "gate-failed": "{command:q} ended with {ended} on what {branch} would become; "
+    "nothing was changed.\n"
+    "The policy asks for it ([finish] gate). Mend the branch, then finish it again.",
+    "gate-missing": "{command:q}: there is no such program; nothing was changed.\n"
+    "The policy asks for it ([finish] gate). Install it, or mend the policy.",
+    "gate-unrunnable": "{command:q} cannot be run: {problem}; nothing was changed.\n"
+    "The policy asks for it ([finish] gate). Mend the program, or the policy.",
+    "plan-gate": "The plan and the policy differ in [finish] gate; nothing was changed.\n"
+    "The plan has {given:q}, the policy {wanted:q}.\n"
+    "Make the plan again: gflow plan KIND finish NAME",
 }

@@ -29,6 +29,11 @@ ENVIRONMENT: dict[str, str] = {
     "policy-not-a-flag": "{key}: true or false is needed, not {given}.",
     "policy-not-a-list": '{key}: a list of texts is needed (["a", "b"]), not {given}.',
     "policy-empty": "{key}: is empty.",
+    "policy-bad-command": "{key}: {given} is no command: it is empty, or a quote is not closed.",
+    "policy-bad-object-id": "{key}: {given} is no object id: "
+    "seven hexadecimal digits or more are needed.",
+    "policy-not-a-day": "{key}: {given} is no day; one is written 2027-01-31.",
+    "policy-not-tables": "{key}: tables are needed, not {given}.",
     "policy-bad-pattern": "{key}: is not a regular expression: {problem}.",
     "policy-bad-value": "{key}: {expected} is needed, not {given}.",
     "policy-bad-word": "{key}: {given} is no word: it is empty, or holds spaces.",

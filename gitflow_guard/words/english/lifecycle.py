@@ -15,7 +15,8 @@ LIFECYCLE: dict[str, str] = {
     "Name the branch, or go to it: git switch NAME",
     "none-open": "You are on {branch}, and no {kind} is open.\n"
     "Start one: gflow {kind:q} start NAME",
-    "branch-only-remote": "{branch} already exists, on {remote}.\nGo to it: git switch {branch:q}",
+    "branch-only-remote": "{branch} already exists, on {remote}.\n"
+    "Go to it: gflow {kind:q} track {short:q}",
     "branch-exists": "{branch} already exists.\nGo to it: git switch {branch:q}",
     "branch-in-the-way": "{branch} cannot be made beside {other}: git keeps one as a folder.\n"
     "Choose another name.",
@@ -48,6 +49,14 @@ LIFECYCLE: dict[str, str] = {
     "Choose another version, or finish without a tag: --no-tag",
     "tag-exists-start": "The tag {tag} already exists (on {oid}).\n"
     "Choose another version: gflow {kind:q} start VERSION",
+    "tag-exists-there": "The tag {tag} is on {remote} already.\n"
+    "Choose another version, or finish without a tag: --no-tag   "
+    "(to have it here too: git fetch {remote:q} tag {tag:q})",
+    "tag-exists-there-start": "The tag {tag} is on {remote} already.\n"
+    "Choose another version: gflow {kind:q} start VERSION   "
+    "(to have it here too: git fetch {remote:q} tag {tag:q})",
+    "tag-same-case": "The tag {tag} differs from {other} only in capitals, "
+    "which this file system does not tell apart.\nChoose another version.",
     "tag-in-the-way": "The tag {tag} cannot be made beside the tag {other}: "
     "git keeps one as a folder.\n"
     "Choose another version.",
@@ -79,6 +88,8 @@ LIFECYCLE: dict[str, str] = {
     "Try again.",
     "tree-in-the-way": "Files in your working tree are in the way; nothing was changed.\n"
     "git: {problem}\nMove them away, or commit them, and try again.",
+    "untracked-in-the-way": "These files are in no commit and would be overwritten: {paths}\n"
+    "Move them away, and try again; nothing was changed.",
     "switch-refused": "git would not switch; nothing was changed.\ngit: {problem}",
     "hook-refused": "The {hook} hook refused the message of the merge; nothing was changed.\n"
     "{problem}",
@@ -128,6 +139,23 @@ LIFECYCLE: dict[str, str] = {
     "undo-pushed-itself": "{operation} has pushed what it did, where others may have it.\n"
     "A commit can take it back, on a new branch from there "
     "(where that is protected: gflow hotfix start): git revert -m 1 COMMIT",
+    "undo-init-first": "The first commit of all ({oid}) came with gflow init. "
+    "There is nothing before it to go back to, so it stays.\n"
+    "To have other rules, edit {path} and commit it; to begin anew, remove the folder .git.",
+    "undo-init-commit": "{path} was committed on {branch}, which was there before, "
+    "so the commit stays.\nA commit takes it back: git switch {branch:q} && git revert {oid:q}",
+    "undo-init-file": "{path} was written by gflow init, but not committed, so it stays.\n"
+    "To do without it: rm {path:q}",
+    "undo-pushed-start": "{operation} has published {branch}, where others may have it.\n"
+    "Delete it, here and there: gflow {kind:q} delete {branch:q} --remote",
+    "undo-pushed-publish": "{branch} is on {remote} now, where others may have it.\n"
+    "Take it from there, and keep it here: git push {remote:q} --delete {branch:q}",
+    "undo-pushed-rename": "{operation} has renamed {old} on {remote} too, "
+    "where others may have seen it.\n"
+    "Rename it back, here and there: gflow {kind:q} rename {branch:q} {old:q} --push",
+    "undo-pushed-delete": "{operation} has deleted {branch} on {remote} too.\n"
+    "Bring it back, here and there: "
+    "git branch {branch:q} {oid:q} && git push {remote:q} {branch:q}",
     # What a lifecycle command says when it is done.
     "started": "{branch} is made from {base} ({oid}); you are on it.",
     "started-next": "Finish it with: gflow finish   (it goes to {into})",

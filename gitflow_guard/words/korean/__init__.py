@@ -1,5 +1,6 @@
 """The Korean sentences."""
 
+from gitflow_guard.words.korean.doctor import DOCTOR
 from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
 from gitflow_guard.words.korean.guards import GUARDS
@@ -7,4 +8,4 @@ from gitflow_guard.words.korean.lifecycle import LIFECYCLE
 from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
 
-WORDS = {**ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}
+WORDS = {**DOCTOR, **ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}

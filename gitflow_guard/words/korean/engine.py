@@ -5,9 +5,22 @@ ENGINE: dict[str, str] = {
     "끝날 때까지 기다렸다가 다시 시도하세요.",
     "halted": "일부만 처리되었습니다: {problem}\n"
     "원인을 해결한 뒤 나머지를 마치세요: gflow continue   (되돌리려면: gflow abort)",
+    "rescued": "다음 파일에는 어느 커밋에도 없는 변경이 있었습니다. 되찾으려면:",
+    "rescued-file": "  git cat-file blob {oid:q} > {path:q}",
     "settled-too-late": "충돌이 생긴 뒤 브랜치가 옮겨져 해결한 내용을 쓸 수 없습니다. "
     "아무것도 바꾸지 않았습니다.\ngit: {problem}\n"
     "포기하고 다시 시작하세요: gflow abort",
     "deletion-unknown": "{remote}의 {branch} 위치를 알 수 없어 그곳에서 삭제하지 않습니다.\n"
     "먼저 가져오세요: git fetch {remote:q}",
+    "step-gate": "{branches}: 먼저 {command:q}(으)로 확인",
+    "gate-failed": "{branch}의 병합 결과에서 {command:q}이(가) {ended}(으)로 끝났습니다. "
+    "아무것도 바꾸지 않았습니다.\n"
+    "정책이 요구하는 확인입니다([finish] gate). 브랜치를 고친 뒤 다시 finish 하세요.",
+    "gate-missing": "{command:q}: 그런 프로그램이 없습니다. 아무것도 바꾸지 않았습니다.\n"
+    "정책이 요구하는 확인입니다([finish] gate). 설치하거나 정책을 고치세요.",
+    "gate-unrunnable": "{command:q}을(를) 실행할 수 없습니다: {problem}. 아무것도 바꾸지 않았습니다.\n"
+    "정책이 요구하는 확인입니다([finish] gate). 프로그램이나 정책을 고치세요.",
+    "plan-gate": "계획과 정책의 [finish] gate가 다릅니다. 아무것도 바꾸지 않았습니다.\n"
+    "계획: {given:q}, 정책: {wanted:q}\n"
+    "계획을 다시 세우세요: gflow plan KIND finish NAME",
 }

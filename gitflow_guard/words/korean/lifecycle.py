@@ -16,7 +16,7 @@ LIFECYCLE: dict[str, str] = {
     "none-open": "지금 있는 브랜치는 {branch}이고, 진행 중인 {kind} 브랜치가 없습니다.\n"
     "새로 시작하세요: gflow {kind:q} start NAME",
     "branch-only-remote": "{branch} 브랜치가 이미 {remote}에 있습니다.\n"
-    "그 브랜치로 이동하세요: git switch {branch:q}",
+    "그 브랜치로 이동하세요: gflow {kind:q} track {short:q}",
     "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch:q}",
     "branch-in-the-way": "{other}이(가) 있어 {branch}을(를) 만들 수 없습니다. "
     "git은 둘 중 하나를 폴더로 저장합니다.\n"
@@ -49,6 +49,14 @@ LIFECYCLE: dict[str, str] = {
     "다른 버전을 고르거나 태그 없이 완료하세요: --no-tag",
     "tag-exists-start": "{tag} 태그가 이미 있습니다({oid}).\n"
     "다른 버전을 고르세요: gflow {kind:q} start VERSION",
+    "tag-exists-there": "{tag} 태그가 {remote}에 이미 있습니다.\n"
+    "다른 버전을 고르거나 태그 없이 마치세요: --no-tag   "
+    "(여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
+    "tag-exists-there-start": "{tag} 태그가 {remote}에 이미 있습니다.\n"
+    "다른 버전을 고르세요: gflow {kind:q} start VERSION   "
+    "(여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
+    "tag-same-case": "{tag} 태그는 {other}와(과) 대소문자만 다릅니다. "
+    "이 파일 시스템은 대소문자를 구분하지 않습니다.\n다른 버전을 고르세요.",
     "tag-in-the-way": "{other} 태그가 있어 {tag} 태그를 만들 수 없습니다. "
     "git은 둘 중 하나를 폴더로 저장합니다.\n"
     "다른 버전을 고르세요.",
@@ -83,6 +91,8 @@ LIFECYCLE: dict[str, str] = {
     "다시 시도하세요.",
     "tree-in-the-way": "작업 트리의 파일이 자리를 차지하고 있습니다. 아무것도 바꾸지 않았습니다.\n"
     "git: {problem}\n파일을 옮기거나 커밋한 뒤 다시 시도하세요.",
+    "untracked-in-the-way": "어느 커밋에도 없는 다음 파일을 덮어쓰게 됩니다: {paths}\n"
+    "파일을 옮긴 뒤 다시 시도하세요. 아무것도 바꾸지 않았습니다.",
     "switch-refused": "git이 브랜치를 바꾸지 못했습니다. 아무것도 바꾸지 않았습니다.\ngit: {problem}",
     "hook-refused": "{hook} 훅이 병합 메시지를 거부했습니다. 아무것도 바꾸지 않았습니다.\n{problem}",
     "message-refused": "메시지가 커밋 규칙에 맞지 않습니다. 아무것도 바꾸지 않았습니다.\n"
@@ -131,6 +141,23 @@ LIFECYCLE: dict[str, str] = {
     "아무것도 바꾸지 않았습니다.\n"
     "{branch}에서 새 브랜치를 만들어({branch}이(가) 보호되어 있으면: gflow hotfix start) "
     "커밋으로 되돌리세요: git revert -m 1 {oid:q}",
+    "undo-init-first": "첫 커밋({oid})은 gflow init이 만들었습니다. "
+    "그 앞에는 돌아갈 곳이 없어 그대로 둡니다.\n"
+    "규칙을 바꾸려면 {path}을(를) 고쳐 커밋하고, 처음부터 다시 하려면 .git 폴더를 지우세요.",
+    "undo-init-commit": "{branch}은(는) 전부터 있던 브랜치이므로 거기에 만든 {path} 커밋은 "
+    "그대로 둡니다.\n되돌리는 커밋: git switch {branch:q} && git revert {oid:q}",
+    "undo-init-file": "{path}은(는) gflow init이 쓰기만 하고 커밋하지 않았으므로 그대로 둡니다.\n"
+    "쓰지 않으려면: rm {path:q}",
+    "undo-pushed-start": "{operation}이(가) {branch}을(를) 게시해 다른 사람이 받았을 수 있습니다.\n"
+    "여기와 원격에서 삭제하세요: gflow {kind:q} delete {branch:q} --remote",
+    "undo-pushed-publish": "{branch}은(는) 이제 {remote}에 있어 다른 사람이 받았을 수 있습니다.\n"
+    "여기에는 두고 원격에서만 지우세요: git push {remote:q} --delete {branch:q}",
+    "undo-pushed-rename": "{operation}이(가) {remote}에서도 {old}의 이름을 바꾸어 "
+    "다른 사람이 보았을 수 있습니다.\n"
+    "여기와 원격에서 되돌리세요: gflow {kind:q} rename {branch:q} {old:q} --push",
+    "undo-pushed-delete": "{operation}이(가) {remote}에서도 {branch}을(를) 삭제했습니다.\n"
+    "여기와 원격에 되살리세요: "
+    "git branch {branch:q} {oid:q} && git push {remote:q} {branch:q}",
     "undo-pushed-itself": "{operation} 작업은 결과를 이미 푸시해 다른 사람이 받았을 수 있습니다.\n"
     "그 브랜치에서 새 브랜치를 만들어(보호되어 있으면: gflow hotfix start) "
     "커밋으로 되돌리세요: git revert -m 1 COMMIT",

@@ -1,0 +1,101 @@
+"""What a clone is set up with: git, policy, user, hooks."""
+
+from __future__ import annotations
+
+from gitflow_guard.checks.clone.trouble import Trouble
+from gitflow_guard.errors import GflowError
+from gitflow_guard.git.version import check_version
+from gitflow_guard.installation.place import GIT
+from gitflow_guard.rules.finding import ERROR, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gitflow_guard.checks.clone.facts import Clone
+    from gitflow_guard.installation.status import HookState
+
+SAMPLES = {"user.name": "Your Name", "user.email": "you@example.com"}
+# The hook is there and is ours, but not as it should be.
+WORN = ("outdated", "off")
+
+
+def git_version(clone: Clone) -> Iterator[Trouble]:
+    """Git is new enough."""
+    try:
+        check_version(clone.version or ())
+    except GflowError as error:
+        yield Trouble(ERROR, "doctor-problem", {"problem": error})
+
+
+def policy(clone: Clone) -> Iterator[Trouble]:
+    """The policy can be read and holds no mistake."""
+    error = clone.unread.get("found")
+    if error is not None:
+        yield Trouble(ERROR, "doctor-problem", {"problem": error})
+
+
+def unreadable(clone: Clone) -> Iterator[Trouble]:
+    """Everything else could be looked at."""
+    for name, error in clone.unread.items():
+        if name != "found":
+            yield Trouble(ERROR, "doctor-problem", {"problem": error})
+
+
+def identity(clone: Clone) -> Iterator[Trouble]:
+    """Git knows who commits."""
+    if clone.identity:
+        mend = tuple(("git", "config", key, SAMPLES[key]) for key in clone.identity)
+        yield Trouble(ERROR, "doctor-identity", {"keys": clone.identity}, mend)
+
+
+def hooks(clone: Clone) -> Iterator[Trouble]:
+    """The hooks in git's own folder are installed, switched on and those of this gflow."""
+    amiss = lacking(clone)
+    if amiss and is_gits_folder(clone) and not is_frameworks(clone, amiss):
+        assert clone.hooks is not None
+        # Whoever has none of them may want none: `gflow init --hooks none`.
+        none = all(hook.state == "missing" for hook in clone.hooks.hooks)
+        level = WARNING if none else ERROR
+        yield Trouble(level, "doctor-hooks", named(amiss), (("gflow", "hooks", "install"),))
+
+
+def framework(clone: Clone) -> Iterator[Trouble]:
+    """The hooks of a framework that gflow's are configured in are installed."""
+    amiss = lacking(clone)
+    if amiss and is_gits_folder(clone) and is_frameworks(clone, amiss):
+        mend = (clone.framework,) if clone.framework else ()
+        yield Trouble(ERROR, "doctor-hooks-framework", named(amiss), mend)
+
+
+def hooks_path(clone: Clone) -> Iterator[Trouble]:
+    """Where core.hooksPath sends git to another folder, the hooks there run gflow."""
+    assert clone.hooks is not None
+    amiss = lacking(clone)
+    if amiss and not is_gits_folder(clone):
+        place = clone.hooks.place
+        values = {"path": place.configured, "scope": place.scope, "source": place.source}
+        mend = (("gflow", "hooks", "install"),)
+        yield Trouble(ERROR, "doctor-hooks-path", {**values, **named(amiss)}, mend)
+
+
+def lacking(clone: Clone) -> list[HookState]:
+    """The hooks that do not run gflow, or not this one."""
+    assert clone.hooks is not None
+    return [hook for hook in clone.hooks.hooks if not hook.guards or hook.state in WORN]
+
+
+def is_gits_folder(clone: Clone) -> bool:
+    """Whether git takes the hooks from the folder it has for them."""
+    assert clone.hooks is not None
+    return clone.hooks.place.manager == GIT
+
+
+def is_frameworks(clone: Clone, amiss: list[HookState]) -> bool:
+    """Whether the hooks that are lacking are for a framework to install."""
+    return bool(clone.framework) and all(hook.state not in WORN for hook in amiss)
+
+
+def named(amiss: list[HookState]) -> dict[str, list[str]]:
+    """The hooks by name."""
+    return {"hooks": [hook.name for hook in amiss]}

@@ -1,0 +1,29 @@
+"""Copies of what the user has in a file that has to be written anew, and in no commit."""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.engine.kept import SPACE
+from gitflow_guard.engine.outcome import Rescued
+from gitflow_guard.git.run import git
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.engine.journal import Entry
+
+
+def rescue(path: str, top: str, entry: Entry) -> None:
+    """Keep what a file holds, if anything, as an object that the journal names and a ref holds."""
+    here = os.path.join(top, path)
+    if os.path.islink(here) or not os.path.isfile(here) or not os.path.getsize(here):
+        return
+    oid = git(["hash-object", "-w", "--no-filters", "--", here], directory=top).text
+    entry.note("rescued", path=path, oid=oid)
+    git(["update-ref", f"{SPACE}/{entry.number:06}/rescued/{oid}", oid], directory=top, apart=True)
+
+
+def rescued(entry: Entry) -> tuple[Rescued, ...]:
+    """What an operation has kept copies of."""
+    kept = (event for event in entry.events if event["event"] == "rescued")
+    return tuple(dict.fromkeys(Rescued(event["path"], event["oid"]) for event in kept))

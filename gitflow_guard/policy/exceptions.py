@@ -1,0 +1,105 @@
+"""What the commit rules let be: an old history, and single findings that somebody answers for."""
+
+from __future__ import annotations
+
+from gitflow_guard.policy.model import Baseline, Waiver
+from gitflow_guard.policy.reading import Reading, checked, shown, some_text
+from gitflow_guard.rules.table import RULES_BY_ID
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from gitflow_guard.policy.reading import Check
+
+NEEDED = ("commit", "rule", "reason", "until")
+HEXADECIMAL = frozenset("0123456789abcdef")
+SHORTEST_ID = 7
+LONGEST_ID = 64
+DAYS = 31
+MONTHS = 12
+
+
+def read_baseline(reading: Reading, path: str, value: Any) -> None:
+    """The table `baseline`."""
+    checked(reading, path, value, {"commit": revision, "since": day})
+
+
+def read_waivers(reading: Reading, path: str, value: Any) -> None:
+    """The tables `waiver`; each says all there is to say."""
+    if not isinstance(value, list):
+        reading.wrong(path, "policy-not-tables", given=shown(value))
+        return
+    for number, waiver in enumerate(value, 1):
+        here = f"{path}[{number}]"
+        table = checked(reading, here, waiver, WAIVER_KEYS)
+        if isinstance(waiver, dict):
+            for key in NEEDED:
+                if key not in waiver and key not in table:
+                    reading.wrong(here, "policy-missing-key", missing=key)
+
+
+def revision(reading: Reading, path: str, value: Any) -> None:
+    """A name git is asked for; no option."""
+    some_text(reading, path, value)
+    if isinstance(value, str) and (value.startswith("-") or not value.isprintable()):
+        reading.wrong(path, "policy-bad-name", given=value)
+
+
+def object_id(reading: Reading, path: str, value: Any) -> None:
+    """An object id, whole or its beginning."""
+    some_text(reading, path, value)
+    if isinstance(value, str) and value and not is_object_id(value):
+        reading.wrong(path, "policy-bad-object-id", given=value)
+
+
+def is_object_id(value: str) -> bool:
+    """Whether it is one, of at least seven digits."""
+    return SHORTEST_ID <= len(value) <= LONGEST_ID and set(value.lower()) <= HEXADECIMAL
+
+
+def rule_name(reading: Reading, path: str, value: Any) -> None:
+    """The name of a rule."""
+    some_text(reading, path, value)
+    if isinstance(value, str) and value and value not in RULES_BY_ID:
+        reading.unknown(path, value, RULES_BY_ID, "policy-no-such-rule")
+
+
+def day(reading: Reading, path: str, value: Any) -> None:
+    """A day, as TOML writes dates or as text."""
+    if not day_of(value):
+        reading.wrong(path, "policy-not-a-day", given=shown(value))
+
+
+def day_of(value: Any) -> str:
+    """The day as YYYY-MM-DD; empty when it is none."""
+    text = str(value.isoformat()) if hasattr(value, "isoformat") else value
+    if not isinstance(text, str) or not text.isascii():
+        return ""
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(map(str.isdigit, parts)):
+        return ""
+    _, month, number = map(int, parts)
+    return text if 1 <= month <= MONTHS and 1 <= number <= DAYS else ""
+
+
+WAIVER_KEYS: dict[str, Check] = {
+    "commit": object_id,
+    "rule": rule_name,
+    "reason": some_text,
+    "until": day,
+}
+
+
+def baseline_of(table: Mapping[str, Any]) -> Baseline:
+    """The baseline of a checked table."""
+    return Baseline(table.get("commit", ""), day_of(table.get("since", "")))
+
+
+def waivers_of(tables: list[Mapping[str, Any]]) -> tuple[Waiver, ...]:
+    """The waivers of checked tables."""
+    return tuple(
+        Waiver(table["commit"].lower(), table["rule"], table["reason"], day_of(table["until"]))
+        for table in tables
+    )
