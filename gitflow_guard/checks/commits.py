@@ -3,45 +3,95 @@
 from __future__ import annotations
 
 from gitflow_guard.checks.report import Report
+from gitflow_guard.checks.waivers import parted
 from gitflow_guard.errors import failed
 from gitflow_guard.git.changed import of_commits
 from gitflow_guard.git.log import stored_commits
-from gitflow_guard.git.run import git
+from gitflow_guard.git.shallow import cut_off_at
+from gitflow_guard.record import Record
 from gitflow_guard.rules.judge import HISTORY, judge
 from gitflow_guard.rules.message import read_stored
+from gitflow_guard.rules.screen import screen_of
 from gitflow_guard.rules.seen import Facts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from gitflow_guard.git.changed import Changed
     from gitflow_guard.git.log import StoredCommit
+    from gitflow_guard.git.place import Place
+    from gitflow_guard.policy.model import Waiver
     from gitflow_guard.rules.book import RuleBook
     from gitflow_guard.rules.finding import Finding
 
 
-def check_commits(top: str, revisions: list[str], book: RuleBook) -> Report:
-    """Judge every commit of `git log REVISIONS`.
+class Wanted(Record):
+    """Which commits are checked, and what is let pass.
 
-    Raises GflowError `range-shallow` where the history is cut off, `range-unresolved` where git
-    does not know the revisions.
+    `revisions` are arguments of `git rev-list`, `names` further revisions, a line each. `let_be`
+    counts the commits that a baseline leaves out. `today` is YYYY-MM-DD.
     """
-    whole(top)
+
+    revisions: tuple[str, ...]
+    names: bytes = b""
+    let_be: int = 0
+    waivers: tuple[Waiver, ...] = ()
+    today: str = ""
+
+
+def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
+    """Judge the commits.
+
+    Raises GflowError `range-shallow` where the history is cut off within the range,
+    `range-unresolved` where git does not know the revisions.
+    """
     checked = skipped = 0
     findings: list[Finding] = []
-    commits: Iterable[StoredCommit] = stored_commits(top, revisions)
-    facts: dict[str, Changed] = {}
-    if book.wants_facts:
-        commits = list(commits)
-        facts = of_commits(top, (commit.oid for commit in commits))
-    for commit in commits:
-        found, exempt = judged(commit, book, facts.get(commit.oid))
+    cut_off = cut_off_at(place)
+    screen = None if book.wants_facts else screen_of(book)
+    for commit, facts in with_facts(place, wanted, book):
+        if commit.oid in cut_off:
+            raise failed("range-shallow")
+        if screen is not None and commit.is_plain and screen.passes(commit.raw):
+            checked += 1
+            continue
+        found, exempt = judged(commit, book, facts)
         findings += found
         skipped += exempt
         checked += not exempt
-    why = "" if checked else "skipped-exempt" if skipped else "skipped-no-commits"
-    return Report(checked, skipped, tuple(findings), why)
+    told = parted(findings, wanted.waivers, wanted.today)
+    return Report(
+        checked=checked,
+        skipped=skipped,
+        findings=told.standing,
+        why="" if checked else why_nothing(skipped, wanted.let_be),
+        waived=told.waived,
+        ended=told.ended,
+        let_be=wanted.let_be,
+    )
+
+
+def why_nothing(skipped: int, let_be: int) -> str:
+    """Why no message was judged."""
+    if skipped:
+        return "skipped-exempt"
+    return "skipped-baseline" if let_be else "skipped-no-commits"
+
+
+def with_facts(
+    place: Place, wanted: Wanted, book: RuleBook
+) -> Iterator[tuple[StoredCommit, Changed | None]]:
+    """The commits with what they change, where a rule asks for it."""
+    commits: Iterable[StoredCommit] = stored_commits(place.top, wanted.revisions, wanted.names)
+    if not book.wants_facts:
+        for commit in commits:
+            yield commit, None
+        return
+    commits = list(commits)
+    facts = of_commits(place.top, (commit.oid for commit in commits))
+    for commit in commits:
+        yield commit, facts.get(commit.oid)
 
 
 def judged(
@@ -53,9 +103,3 @@ def judged(
     judgement = judge(message, book, facts, stage=HISTORY)
     named = [finding.replace(commit=commit.oid) for finding in judgement.findings]
     return named, bool(judgement.exempt) and not named
-
-
-def whole(top: str) -> None:
-    """The history is not cut off."""
-    if git(["rev-parse", "--is-shallow-repository"], directory=top).text == "true":
-        raise failed("range-shallow")

@@ -8,24 +8,21 @@ from typing import Annotated
 import typer
 
 from gitflow_guard.checks.branch import check_branch
-from gitflow_guard.checks.commits import check_commits
 from gitflow_guard.checks.message import check_message, reading
-from gitflow_guard.checks.report import Report
-from gitflow_guard.cli.carry_out import print_json
+from gitflow_guard.cli.check_commits import commits
+from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
-from gitflow_guard.errors import FOUND, GflowError, misused, refused
+from gitflow_guard.errors import GflowError, misused, refused
 from gitflow_guard.git.run import encode
 from gitflow_guard.policy.find import Sources, find
 from gitflow_guard.policy.model import Policy
-from gitflow_guard.report import check as report_check
-from gitflow_guard.report.plain import output
 from gitflow_guard.rules.book import build
 from gitflow_guard.session import Session
-from gitflow_guard.words import language
 
 app = new_app("Check a commit message or a branch's name against the policy.")
+app.command()(commits)
 
 
 @app.command()
@@ -49,24 +46,6 @@ def message(
 
 
 @app.command()
-def commits(
-    range: Annotated[
-        str, typer.Argument(metavar="[RANGE]", help="As git log takes it [the branch's own].")
-    ] = "",
-    everything: Annotated[bool, typer.Option("--all", help="All commits of all branches.")] = False,
-    format: FormatOption = Format.text,
-) -> None:
-    """Check the messages of commits."""
-    session = Session()
-    if range.startswith("-"):
-        raise misused("range-bad", range=range)
-    if range and everything:
-        raise misused("range-or-all", range=range)
-    revisions = all_branches(session) if everything else [range] if range else session.own_commits()
-    conclude(check_commits(session.place.top, revisions, session.book), format)
-
-
-@app.command()
 def branch(
     name: Annotated[
         str, typer.Argument(metavar="[NAME]", help="A branch's name (default: the current one).")
@@ -82,12 +61,6 @@ def branch(
     if not current:
         raise refused("head-detached")
     conclude(check_branch(current, session.policy), format)
-
-
-def all_branches(session: Session) -> list[str]:
-    """What is on a branch, here or on a remote, or checked out; neither stashes nor notes."""
-    head = ["HEAD"] if session.snapshot.head_oid else []
-    return ["--branches", "--remotes", *head]
 
 
 def content(file: str) -> bytes:
@@ -107,15 +80,3 @@ def policy_here() -> tuple[str, Policy]:
         if error.code not in ("not-a-repository", "bare-repository"):
             raise
         return "", find(Sources()).policy
-
-
-def conclude(report: Report, format: Format) -> None:
-    """Print the report and leave with 0, or 1 when there are errors."""
-    lang = language(os.environ)
-    if format is Format.json:
-        print_json(report_check.as_json(report, lang))
-    else:
-        printer = output()
-        for line, style in report_check.lines(report, lang):
-            printer.line(line, style)
-    raise typer.Exit(0 if report.ok else FOUND)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-
 from gitflow_guard.errors import failed
-from gitflow_guard.git.run import Conversation, decode, git
+from gitflow_guard.git.run import Pipe, decode, git
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+CHUNK = 1 << 18
 FIELDS = "%H%x00%P%x00%B"
 
 
@@ -23,51 +22,84 @@ class Commit(Record):
     message: str
 
 
-class StoredCommit(Record):
-    """A commit as stored: its message undecoded, in the encoding its header names (or none)."""
+class StoredCommit:
+    """A commit as stored, its message undecoded; not a Record, for speed.
 
-    oid: str
-    parents: tuple[str, ...]
-    encoding: str
-    raw: bytes
+    `head` are the lines before the message (git-cat-file(1), gitformat of commits).
+    """
+
+    __slots__ = ("head", "oid", "raw")
+
+    def __init__(self, oid: str, head: bytes, raw: bytes) -> None:
+        self.oid = oid
+        self.head = head
+        self.raw = raw
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The object ids of its parents."""
+        lines = self.head.split(b"\n")
+        return tuple(decode(line[7:]) for line in lines if line.startswith(b"parent "))
+
+    @property
+    def encoding(self) -> str:
+        """The encoding its header names, or nothing."""
+        lines = self.head.split(b"\n")
+        named = (decode(line[9:]) for line in lines if line.startswith(b"encoding "))
+        return next(named, "")
+
+    @property
+    def is_merge(self) -> bool:
+        """Whether it has more than one parent."""
+        return self.head.count(b"\nparent ") > 1
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has at most one parent, and its message is in UTF-8."""
+        return not self.is_merge and b"\nencoding " not in self.head
 
 
-def stored_commits(top: str, revisions: list[str]) -> Iterator[StoredCommit]:
+def stored_commits(
+    top: str, revisions: Sequence[str], names: bytes = b""
+) -> Iterator[StoredCommit]:
     """The commits of `git rev-list REVISIONS`, newest first, in the very bytes they are stored in.
 
+    `names` are further revisions, a line each. Nothing is kept of a commit that was given.
     Raises GflowError `range-unresolved` when git does not know a revision.
     """
-    listed = git(["rev-list", *revisions, "--"], directory=top, accept=())
-    if listed.code != 0:
-        raise failed("range-unresolved", range=revisions, problem=decode(listed.err).strip())
-    asked = Conversation(["cat-file", "--batch", "--buffer"], directory=top)
+    if not revisions:
+        return
+    listing = ["rev-list", "--stdin", *revisions] if names else ["rev-list", *revisions, "--"]
+    both = Pipe(listing, ["cat-file", "--batch", "--buffer"], directory=top, stdin=names)
     try:
-        yield from read_batch(asked, listed.out)
+        yield from read_batch(both)
+        listed = both.listing()
+        if listed.code != 0:
+            said = decode(listed.err).strip()
+            raise failed("range-unresolved", range=list(revisions), problem=said)
     finally:
-        asked.end()
+        both.drop()
 
 
-def read_batch(asked: Conversation, names: bytes) -> Iterator[StoredCommit]:
-    """The commits that `cat-file --batch` gives for a list of names, a line each."""
-    writer = threading.Thread(target=asked.tell_all, args=(names,), daemon=True)
-    writer.start()
-    while header := asked.hear():
-        oid, _kind, size = header.split(b" ")
-        content = asked.read(int(size) + 1)[:-1]
-        yield stored(decode(oid), content)
-    writer.join()
-
-
-def stored(oid: str, content: bytes) -> StoredCommit:
-    """A commit object's content, taken apart (gitformat: headers, an empty line, the message)."""
-    head, _, raw = content.partition(b"\n\n")
-    parents, encoding = [], ""
-    for line in head.split(b"\n"):
-        if line.startswith(b"parent "):
-            parents.append(decode(line[7:]))
-        elif line.startswith(b"encoding "):
-            encoding = decode(line[9:])
-    return StoredCommit(oid, tuple(parents), encoding, raw)
+def read_batch(stream: Pipe) -> Iterator[StoredCommit]:
+    """The commits in what `cat-file --batch` prints: `OID commit SIZE`, SIZE bytes, a newline."""
+    kept, needed = b"", CHUNK
+    while more := stream.read(needed):
+        kept += more
+        place, needed = 0, CHUNK
+        while (end := kept.find(b"\n", place)) >= 0:
+            oid, *_, size = kept[place:end].split(b" ")
+            if not size.isdigit():
+                problem = decode(kept[place:end])
+                raise failed("git-failed", command="cat-file", problem=problem)
+            stop = end + 1 + int(size)
+            if stop >= len(kept):
+                needed = max(CHUNK, stop + 1 - len(kept))
+                break
+            head, _, raw = kept[end + 1 : stop].partition(b"\n\n")
+            yield StoredCommit(oid.decode(), head, raw)
+            place = stop + 1
+        kept = kept[place:]
 
 
 def commits(top: str, revisions: list[str]) -> Iterator[Commit]:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gitflow_guard.checks.report import Report
+    from gitflow_guard.checks.waivers import Waived
     from gitflow_guard.rules.finding import Finding
 
 SCHEMA = 1
+SHORT = 10
 OPTIONAL = ("commit", "ref", "line", "column", "suggestion")
 
 
@@ -22,8 +24,11 @@ def as_json(report: Report, lang: str) -> dict[str, Any]:
         "schema": SCHEMA,
         "ok": report.ok,
         "checked": report.checked,
-        "skipped": report.skipped,
+        "skipped": report.skipped + report.let_be,
         "findings": [finding_data(finding, lang) for finding in report.findings],
+        **(
+            {"waived": [waived_data(each, lang) for each in report.waived]} if report.waived else {}
+        ),
         **({"why": why(report, lang)} if report.why else {}),
     }
 
@@ -44,6 +49,29 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
     }
 
 
+def waived_data(waived: Waived, lang: str) -> dict[str, Any]:
+    """A finding that is let pass, with the reason and the last day."""
+    waiver = waived.waiver
+    found = finding_data(waived.finding, lang)
+    return {**found, "reason": waiver.reason, "until": waiver.until}
+
+
+def waiver_lines(report: Report, lang: str) -> list[tuple[str, str]]:
+    """What is let pass, what no longer is, and what a baseline leaves out."""
+    shown = []
+    for each in report.waived:
+        finding, waiver = each.finding, each.waiver
+        values = {"commit": (finding.commit or "")[:SHORT], "rule": finding.rule}
+        told = {**values, "reason": waiver.reason, "until": waiver.until}
+        shown.append((say(lang, "check-waived", told), "quiet"))
+    for waiver in report.ended:
+        told = {"commit": waiver.commit[:SHORT], "rule": waiver.rule, "until": waiver.until}
+        shown.append((say(lang, "check-waiver-ended", told), "heed"))
+    if report.let_be:
+        shown.append((say(lang, "check-let-be", {"count": report.let_be}), "quiet"))
+    return shown
+
+
 def lines(report: Report, lang: str) -> list[tuple[str, str]]:
     """The report as (line, style) pairs, its sum last."""
     shown = []
@@ -51,6 +79,7 @@ def lines(report: Report, lang: str) -> list[tuple[str, str]]:
         first, *rest = finding_lines(finding, lang)
         shown.append((first, "bad" if finding.level == "error" else "heed"))
         shown += [(line, "plain") for line in rest]
+    shown += waiver_lines(report, lang)
     if report.why:
         shown.append((why(report, lang), "heed"))
     values = {

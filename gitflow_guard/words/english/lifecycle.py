@@ -239,6 +239,23 @@ LIFECYCLE: dict[str, str] = {
     "range-bad": "{range} is not a range of commits.",
     "range-or-all": "A range and --all were given.\n"
     "Type one of them: gflow check commits {range:q}   (or: gflow check commits --all)",
+    "check-waived": "{commit} {rule} is waived until {until}: {reason}",
+    "check-waiver-ended": "The waiver of {rule} for {commit} ended with {until}.",
+    "check-let-be": "Let be by the baseline of the policy: {count}.",
+    "baseline-unresolved": "git does not know {commit}, the baseline of the policy.\n"
+    "Bring it here (git fetch --unshallow in a shallow clone), or correct [baseline] commit.",
+    "skipped-baseline": "The range holds no commit after the baseline of the policy.",
+    "reword-nothing": "No commit of the range breaks a rule.",
+    "reword-how": "Commits whose message is to be reworded: {count}. Nothing is changed yet.\n"
+    "Save this as reword.txt at the top of the working tree; then, in a clean one, type\n"
+    "  GIT_SEQUENCE_EDITOR='cp reword.txt' git rebase -i {onto:q}\n"
+    "git stops at each of them for a new message.",
+    "reword-merge": "{commit} is a merge, which a plain list would flatten.\n"
+    "Reword by hand: git rebase -i --rebase-merges",
+    "reword-pushed": "{commit} is on a remote already; whoever has it would keep the old one.\n"
+    "Let it be: a [[waiver]] or a [baseline] of the policy says so for all.",
+    "reword-named": "Commits named one by one make no list.\n"
+    "Give a range: gflow check commits RANGE --reword-plan",
     "skipped-exempt": "All commits of the range are merges or reverts ({skipped}), "
     "whose messages are not judged.",
     "skipped-no-commits": "The range holds no commit to check.",

@@ -245,6 +245,23 @@ LIFECYCLE: dict[str, str] = {
     "range-bad": "{range}은(는) 커밋 범위가 아닙니다.",
     "range-or-all": "범위와 --all을 함께 줄 수 없습니다.\n"
     "하나만 입력하세요: gflow check commits {range:q}   (또는: gflow check commits --all)",
+    "check-waived": "{commit} {rule}: {until}까지 예외입니다: {reason}",
+    "check-waiver-ended": "{commit}의 {rule} 예외는 {until}에 끝났습니다.",
+    "check-let-be": "정책의 기준점([baseline]) 이전이라 검사하지 않음: {count}개.",
+    "baseline-unresolved": "정책의 기준점 {commit}을(를) git이 모릅니다.\n"
+    "가져오거나(얕은 복제라면 git fetch --unshallow) [baseline] commit을 고치세요.",
+    "skipped-baseline": "범위에 정책의 기준점 이후 커밋이 없습니다.",
+    "reword-nothing": "범위에 규칙을 어긴 커밋이 없습니다.",
+    "reword-how": "메시지를 고칠 커밋: {count}개. 아직 아무것도 바꾸지 않았습니다.\n"
+    "작업 폴더 맨 위에 reword.txt로 저장한 뒤, 변경이 없는 상태에서 입력하세요.\n"
+    "  GIT_SEQUENCE_EDITOR='cp reword.txt' git rebase -i {onto:q}\n"
+    "git이 커밋마다 멈추어 새 메시지를 묻습니다.",
+    "reword-merge": "{commit}은(는) 병합이어서 단순한 목록으로는 펴져 버립니다.\n"
+    "직접 고치세요: git rebase -i --rebase-merges",
+    "reword-pushed": "{commit}은(는) 이미 원격에 있어 다른 사람에게는 옛 커밋이 남습니다.\n"
+    "정책의 [[waiver]]나 [baseline]으로 예외를 두세요.",
+    "reword-named": "하나씩 이름을 준 커밋으로는 목록을 만들 수 없습니다.\n"
+    "범위를 주세요: gflow check commits RANGE --reword-plan",
     "skipped-exempt": "범위의 커밋 {skipped}개가 모두 병합이거나 되돌리기여서 "
     "메시지를 검사하지 않았습니다.",
     "skipped-no-commits": "범위에 검사할 커밋이 없습니다.",

@@ -1,0 +1,35 @@
+"""The list of `git rebase -i` that rewords commits, as text."""
+
+from __future__ import annotations
+
+from gitflow_guard.words import printable, say
+from gitflow_guard.words.finding import sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.checks.reword import Line, Rewording
+
+
+def rewording_text(rewording: Rewording, lang: str) -> str:
+    """The list, with how to use it, and what is wrong with each commit below it, as comments."""
+    if not rewording.lines:
+        return commented(say(lang, "reword-nothing", {}))
+    count = sum(bool(line.findings) for line in rewording.lines)
+    onto = rewording.base[:10] or "--root"
+    head = commented(say(lang, "reword-how", {"count": count, "onto": onto}))
+    return head + "".join(line_text(line, lang) for line in rewording.lines)
+
+
+def line_text(line: Line, lang: str) -> str:
+    """One commit."""
+    text = f"{line.action} {line.oid} {printable(line.header)}\n"
+    for finding in line.findings:
+        text += commented(f"{finding.rule}: {sentence(finding, lang)}")
+        if finding.suggestion:
+            text += commented(f"  -> {printable(finding.suggestion)}")
+    return text
+
+
+def commented(text: str) -> str:
+    """Each line as a comment of the list."""
+    return "".join(f"# {line}\n" for line in text.splitlines())

@@ -1,0 +1,260 @@
+"""`gflow check commits`: which commits, what is let be, what is waived."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.repository import Ended, Repository
+
+BAD = "no such thing"
+
+
+def policy(repository: Repository, text: str) -> None:
+    path = repository.path / ".gflow.toml"
+    path.write_text(path.read_text() + "\n" + text)
+
+
+def bad(repository: Repository, name: str) -> str:
+    """The object id of a commit whose message breaks the rules."""
+    repository.commit(f"{BAD} {name}", **{name: "1"})
+    return repository.oid("HEAD")
+
+
+def checked(repository: Repository, *arguments: str, code: int = 0) -> Ended:
+    return repository.gflow("check", "commits", *arguments, code=code)
+
+
+def read_in(repository: Repository, text: str, *arguments: str) -> Ended:
+    """With something on standard input."""
+    command = [sys.executable, "-m", "gitflow_guard", "check", "commits", "-", *arguments]
+    done = subprocess.run(
+        command, cwd=repository.path, input=text, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert "Traceback" not in done.stderr
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def branch(repository: Repository) -> Repository:
+    """A topic branch with a commit of its own."""
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    return repository
+
+
+def test_the_default_is_what_the_branch_has_of_its_own(branch: Repository) -> None:
+    assert "(1 checked)" in checked(branch).out
+    branch.git("switch", "--quiet", "develop")
+    bad(branch, "elsewhere")
+    branch.git("switch", "--quiet", "feature/x")
+    assert "(1 checked)" in checked(branch).out
+
+
+def test_commits_named_on_standard_input(branch: Repository) -> None:
+    first, second = bad(branch, "a"), branch.oid("HEAD~1")
+    assert "(1 checked)" in read_in(branch, second).out
+    done = read_in(branch, f"{second}\n\n  {first}\r\n")
+    assert done.code == 1
+    assert "(2 checked)" in done.out
+    assert first[:10] in done.out
+    assert "holds no commit" in read_in(branch, "\n \n").out
+
+
+@pytest.mark.parametrize("text", ["--all", "^HEAD", "--output=made"])
+def test_standard_input_holds_names_only(branch: Repository, text: str) -> None:
+    done = read_in(branch, text)
+    assert done.code == 2
+    assert f"{text} is not a range" in done.err
+    assert not (branch.path / "made").exists()
+
+
+def test_a_name_git_does_not_know(branch: Repository) -> None:
+    done = read_in(branch, "1234567890")
+    assert done.code == 3
+    assert "1234567890" in done.err
+    assert checked(branch, "nowhere..", code=3).err.startswith("git does not know the range")
+
+
+def test_since_a_day(branch: Repository) -> None:
+    old = {"GIT_COMMITTER_DATE": "2020-01-01T12:00:00Z"}
+    branch.git("commit", "--quiet", "--allow-empty", "-m", BAD, variables=old)
+    branch.commit("feat: new", new="1")
+    checked(branch, code=1)
+    assert "(2 checked)" in checked(branch, "--since", "2020-01-02").out
+    checked(branch, "--since", "2019-12-31", code=1)
+
+
+def test_a_shallow_clone_is_refused_where_its_history_ends(branch: Repository) -> None:
+    branch.commit("feat: two", two="2")
+    path = branch.path.parent / "shallow"
+    branch.git("clone", "--quiet", "--depth", "2", f"file://{branch.path}", str(path))
+    clone = Repository(path)
+    assert "(1 checked)" in checked(clone, "HEAD~1..").out
+    refused = checked(clone, "--all", code=3)
+    assert "git fetch --unshallow" in refused.err
+    assert refused.out == ""
+    clone.git("fetch", "--quiet", "--unshallow")
+    checked(clone, "--all")
+
+
+def test_a_baseline_lets_an_old_history_be(branch: Repository) -> None:
+    oid = bad(branch, "old")
+    branch.commit("feat: new", new="1")
+    policy(branch, f'[baseline]\ncommit = "{oid}"\n')
+    done = checked(branch)
+    assert "Let be by the baseline of the policy: 2." in done.out
+    assert "(1 checked)" in done.out
+    assert checked(branch, "--format", "json").json["skipped"] == 2
+    assert "no commit after the baseline" in checked(branch, f"{oid}^!").out
+    # A commit that is named is judged all the same.
+    assert read_in(branch, oid).code == 1
+    bad(branch, "newer")
+    checked(branch, code=1)
+
+
+def test_a_baseline_by_a_day(branch: Repository) -> None:
+    old = {"GIT_COMMITTER_DATE": "2020-01-01T12:00:00Z"}
+    branch.git("commit", "--quiet", "--allow-empty", "-m", BAD, variables=old)
+    policy(branch, "[baseline]\nsince = 2020-01-02\n")
+    done = checked(branch)
+    assert "Let be by the baseline of the policy: 1." in done.out
+    assert "(1 checked)" in done.out
+
+
+def test_a_baseline_that_is_not_here(branch: Repository) -> None:
+    policy(branch, '[baseline]\ncommit = "v0.1-that-is-not"\n')
+    done = checked(branch, code=3)
+    assert "v0.1-that-is-not" in done.err
+    assert "[baseline] commit" in done.err
+
+
+def waiver(commit: str, until: str, rule: str = "header-format") -> str:
+    return (
+        f'[[waiver]]\ncommit = "{commit}"\nrule = "{rule}"\n'
+        f'reason = "pushed before the rules"\nuntil = "{until}"\n'
+    )
+
+
+def test_a_waived_finding_is_told_as_waived(branch: Repository) -> None:
+    oid = bad(branch, "old")
+    policy(branch, waiver(oid[:9], "2999-12-31"))
+    done = checked(branch)
+    assert f"{oid[:10]} header-format is waived until 2999-12-31: pushed before" in done.out
+    data = checked(branch, "--format", "json").json
+    assert (data["ok"], data["checked"], data["findings"]) == (True, 2, [])
+    (told,) = data["waived"]
+    assert (told["commit"], told["rule"], told["until"]) == (oid, "header-format", "2999-12-31")
+    assert told["reason"] == "pushed before the rules"
+
+
+def test_a_waiver_speaks_of_one_commit_and_one_rule(branch: Repository) -> None:
+    oid = bad(branch, "old")
+    bad(branch, "other")
+    policy(branch, waiver(oid, "2999-12-31", "header-trim"))
+    assert "Errors: 2" in checked(branch, code=1).out
+
+
+def test_a_waiver_ends(branch: Repository) -> None:
+    oid = bad(branch, "old")
+    policy(branch, waiver(oid, "2020-01-01"))
+    done = checked(branch, code=1)
+    assert "Errors: 1" in done.out
+    assert f"The waiver of header-format for {oid[:10]} ended with 2020-01-01." in done.out
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('[baseline]\ncommit = ""', "baseline.commit"),
+        ('[baseline]\ncommit = "--all"', "baseline.commit"),
+        ('[baseline]\nsince = "yesterday"', "baseline.since"),
+        ('[baseline]\nsince = "2027-13-01"', "baseline.since"),
+        ("[baseline]\nday = 3", "baseline.day"),
+        ("waiver = 3", "waiver"),
+        ('[[waiver]]\ncommit = "abcdefab"', "waiver[1]"),
+        (waiver("abc", "2999-12-31"), "waiver[1].commit"),
+        (waiver("abcdefg1", "2999-12-31"), "waiver[1].commit"),
+        (waiver("abcdefab", "soon"), "waiver[1].until"),
+        (waiver("abcdefab", "2999-12-31", "header-forma"), "waiver[1].rule"),
+    ],
+)
+def test_bad_exceptions_are_errors_of_the_policy(
+    repository: Repository, text: str, key: str
+) -> None:
+    path = repository.path / ".gflow.toml"
+    path.write_text(text + "\n")
+    assert f"{key}: " in repository.gflow("config", "show", code=2).err
+
+
+def test_a_message_of_many_bytes_and_one_with_a_zero(branch: Repository, tmp_path: Path) -> None:
+    """Messages git would not make, but that a history may hold."""
+    tree, parent = branch.git("rev-parse", "HEAD^{tree}"), branch.oid("HEAD")
+    who = "Kim <kim@example.com> 1700000000 +0900"
+    for name, message in (
+        ("zero", b"feat: a\n\n\0bad\n"),
+        ("long", b"feat: a\n\n" + b"x\n" * 1_500_000),
+    ):
+        raw = f"tree {tree}\nparent {parent}\nauthor {who}\ncommitter {who}\n\n".encode() + message
+        (tmp_path / name).write_bytes(raw)
+        made = branch.git("hash-object", "-t", "commit", "-w", "--literally", str(tmp_path / name))
+        branch.git("update-ref", f"refs/heads/{name}", made)
+    assert "characters" in checked(branch, "zero^!", code=1).out
+    assert "(1 checked)" in checked(branch, "long^!").out
+    assert checked(branch, "--all", "--format", "json", code=1).json["checked"] == 5
+
+
+def test_a_list_for_git_that_mends_what_was_not_pushed(branch: Repository) -> None:
+    fine = branch.oid("HEAD")
+    first = bad(branch, "a")
+    branch.commit("feat: two", two="2")
+    branch.commit("Feat : three", three="3")
+    shown = checked(branch, "--reword-plan").out
+    todo = [line.split()[0] for line in shown.splitlines() if not line.startswith("#")]
+    assert todo == ["reword", "pick", "reword"]
+    assert f"git rebase -i {fine[:10]}" in shown
+    assert "#   -> feat: three" in shown
+    assert branch.oid("HEAD~2") == first
+    branch.write("reword.txt", shown)
+    branch.git(
+        "rebase", "--quiet", "-i", fine[:10],
+        variables={
+            "GIT_SEQUENCE_EDITOR": "cp reword.txt",
+            "GIT_EDITOR": "sed -i -e 's/^no such thing/feat: mended/;s/^Feat : /feat: /'",
+        },
+    )  # fmt: skip
+    checked(branch)
+    subjects = branch.git("log", "--format=%s", "-3").splitlines()
+    assert subjects == ["feat: three", "feat: two", "feat: mended a"]
+    assert "No commit of the range breaks a rule." in checked(branch, "--reword-plan").out
+
+
+def test_what_was_pushed_or_is_a_merge_is_not_listed(branch: Repository) -> None:
+    branch.git("clone", "--quiet", "--bare", str(branch.path), "../remote.git")
+    branch.git("remote", "add", "origin", "../remote.git")
+    bad(branch, "a")
+    branch.git("push", "--quiet", "origin", "HEAD")
+    assert "on a remote already" in checked(branch, "--reword-plan", code=1).err
+    bad(branch, "b")
+    assert "on a remote already" in checked(branch, "--reword-plan", code=1).err
+    assert "reword" in checked(branch, "HEAD~1..", "--reword-plan").out
+    branch.git("switch", "--quiet", "develop")
+    branch.commit("feat: elsewhere", elsewhere="1")
+    branch.git("switch", "--quiet", "feature/x")
+    branch.git("merge", "--quiet", "--no-edit", "develop")
+    assert "is a merge" in checked(branch, "HEAD~2..", "--reword-plan", code=1).err
+    assert "Give a range" in read_in(branch, "HEAD", "--reword-plan").err
+
+
+def test_a_header_cannot_bring_a_command_into_the_list(branch: Repository) -> None:
+    """`git log %s` joins lines, but for a carriage return."""
+    tree, parent = branch.git("rev-parse", "HEAD^{tree}"), branch.oid("HEAD")
+    made = branch.git("commit-tree", "-p", parent, "-m", "bad\rexec touch made\x1b[2J", tree)
+    branch.git("reset", "--quiet", "--hard", made)
+    shown = checked(branch, "--reword-plan").out
+    assert "\x1b" not in shown
+    lines = [line for line in shown.replace("\r", "\n").splitlines() if not line.startswith("#")]
+    assert [line.split()[0] for line in lines] == ["reword"]
