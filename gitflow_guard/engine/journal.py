@@ -160,7 +160,8 @@ class Journal:
         try:
             entry.note("planned", tree=tree_of(self.place), **facts)
             sync_folder(self.folder)
-        except GflowError:
+        except BaseException:
+            # Ctrl-C too: nobody else knows of the entry yet.
             entry.give_up()
             raise
         return entry

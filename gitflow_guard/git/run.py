@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 
@@ -98,10 +99,27 @@ def git(
     (`git-failed`); an empty `accept` takes any. `apart` puts git in a process group of its own,
     so that Ctrl-C on the terminal cannot stop it half-way.
     """
-    command = ["git", *arguments]
+    completed = ended(arguments, directory, stdin, changes, apart=apart)
+    if apart and completed.code == -signal.SIGINT:
+        # It came before the new process had left our group, and so before it was git.
+        completed = ended(arguments, directory, stdin, changes, apart=apart)
+    if accept and completed.code not in accept:
+        raise git_failed(arguments, completed)
+    return completed
+
+
+def ended(
+    arguments: Sequence[str],
+    directory: str | None,
+    stdin: bytes,
+    changes: Mapping[str, str] | None,
+    *,
+    apart: bool,
+) -> Completed:
+    """How git ended."""
     try:
         process = subprocess.Popen(
-            command,
+            ["git", *arguments],
             cwd=directory,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -113,10 +131,7 @@ def git(
         raise missing_program(directory) from missing
     except ValueError as null:
         raise failed("git-failed", command=arguments[0], problem=str(null)) from null
-    completed = completion(process, stdin)
-    if accept and completed.code not in accept:
-        raise git_failed(arguments, completed)
-    return completed
+    return completion(process, stdin)
 
 
 class Begun:
@@ -203,8 +218,6 @@ def show(arguments: Sequence[str], *, directory: str) -> int:
     The return value is the exit code, 128 more than the number of a signal. Ctrl-C is git's,
     whose pager may use it: this program only waits.
     """
-    import signal
-
     sys.stdout.flush()
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:

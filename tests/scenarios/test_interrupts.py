@@ -106,15 +106,15 @@ def test_while_a_branch_is_started(repository: Repository) -> None:
 def test_at_any_moment(release: Repository) -> None:
     before = release.refs()
     for step in range(12):
-        code, _ = interrupted(release, "finish", after=0.05 * step)
+        code, said = interrupted(release, "finish", after=0.05 * step)
         done = "release/1.0" not in release.branches()
         # Before Python has put its handlers in place, the signal itself is the end.
-        assert code in (130, -signal.SIGINT) or (done and code == 0)
+        assert code in (130, -signal.SIGINT) or (done and code == 0), said
         assert release.changes() == ""
         assert not list((release.path / ".git").rglob("*.lock"))
         if done:
             assert release.holds("develop", "v1.0")
-            assert release.current() == "develop"
+            assert release.current() == "develop", (code, said)
             return
         assert release.refs() == before
     release.gflow("finish")
