@@ -17,7 +17,7 @@ from gitflow_guard.engine.tree import LEAVE, do, work_to
 from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
 from gitflow_guard.git.hook import run_hook
-from gitflow_guard.git.in_the_way import in_the_way
+from gitflow_guard.git.in_the_way import differences, in_the_way
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Update
@@ -27,6 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.engine.transition import HeadMove
+    from gitflow_guard.git.in_the_way import Difference
     from gitflow_guard.git.repository import Repository
     from gitflow_guard.git.run import Completed
     from gitflow_guard.git.transaction import Transaction
@@ -73,18 +74,14 @@ class Checkout(Record):
 
     def check_tree(self) -> None:
         """Ask whether index and working tree could be moved. Raises as `move_tree` does."""
-        if self.move is not None:
-            nothing_in_the_way(self.repository, self.move.leaving_oid, self.move.landing_oid)
-            self._read_tree(self.move.leaving_oid, self.move.landing_oid, "--dry-run")
+        self._to_new_tree("--dry-run")
 
     def move_tree(self) -> None:
         """Bring index and working tree to the new commit.
 
         Raises `tree-in-the-way`, `untracked-in-the-way`.
         """
-        if self.move is not None:
-            nothing_in_the_way(self.repository, self.move.leaving_oid, self.move.landing_oid)
-            self._read_tree(self.move.leaving_oid, self.move.landing_oid)
+        self._to_new_tree()
 
     def move_tree_back(self) -> None:
         """Bring index and working tree back to the old commit."""
@@ -99,6 +96,27 @@ class Checkout(Record):
         others = (move.landing_oid,)
         work = work_to(move.leaving_oid, others, self.repository, self.entry, LEAVE)
         do(work, self.repository, self.entry)
+
+    def _to_new_tree(self, *options: str) -> None:
+        if self.move is None:
+            return
+        start, end = self.move.leaving_oid, self.move.landing_oid
+        between = differences(self.repository.place.top, start, end)
+        if between:
+            refuse_in_the_way(self.repository, between)
+            self._read_tree(start, end, *options)
+        elif start != end:
+            # A branch that its target had not left has the merge's tree already; but whoever holds
+            # the index may be about to commit to what is checked out.
+            self._wait_for_index()
+
+    def _wait_for_index(self) -> None:
+        lock = os.path.join(self.repository.place.git_dir, "index.lock")
+        for _ in range(TRIES):
+            if not os.path.lexists(lock):
+                return
+            time.sleep(PAUSE)
+        raise refused("tree-in-the-way", problem=lock)
 
     def _read_tree(self, start: str, end: str, *options: str) -> None:
         """Source: git-read-tree(1), "TWO TREE MERGE": local changes are kept or it refuses."""
@@ -147,7 +165,12 @@ def nothing_in_the_way(repository: Repository, start: str, end: str) -> None:
 
     Git would let an ignored one go.
     """
-    found = in_the_way(repository.place.top, start, end)
+    refuse_in_the_way(repository, differences(repository.place.top, start, end))
+
+
+def refuse_in_the_way(repository: Repository, between: list[Difference]) -> None:
+    """The same, what the trees have otherwise being known."""
+    found = in_the_way(repository.place.top, between)
     if found:
         shown = [*found[:SHOWN], "..."] if len(found) > SHOWN else found
         raise refused("untracked-in-the-way", paths=shown)

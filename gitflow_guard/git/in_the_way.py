@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache
 
 from gitflow_guard.git.run import decode, git
+from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,22 +25,34 @@ AT_ONCE = 500
 FEW = 20
 
 
-def in_the_way(top: str, start: str, end: str) -> list[str]:
-    """The untracked files, ignored or not, that are where `end` has a file and `start` none."""
+class Difference(Record):
+    """A path that two trees have otherwise; `is_new` says that only the second has a file there.
+
+    A submodule's folder is never new: git looks after that itself.
+    """
+
+    path: str
+    is_new: bool
+
+
+def differences(top: str, start: str, end: str) -> list[Difference]:
+    """What the trees of two commits have otherwise."""
     if start == end:
         return []
-    places = list(dict.fromkeys(taken(top, added(top, start, end))))
+    asked = ["diff-tree", "-r", "-z", "--no-renames", start, end]
+    fields = decode(git(asked, directory=top).out).split("\0")
+    return [
+        Difference(path, meta[-1] == "A" and meta.split(" ")[1] != SUBMODULE)
+        for meta, path in zip(fields[::2], fields[1::2], strict=False)
+    ]
+
+
+def in_the_way(top: str, between: Iterable[Difference]) -> list[str]:
+    """The untracked files, ignored or not, that are where the second tree has a new file."""
+    new = (difference.path for difference in between if difference.is_new)
+    places = list(dict.fromkeys(taken(top, new)))
     parts = (places[first : first + AT_ONCE] for first in range(0, len(places), AT_ONCE))
     return [path for part in parts for path in untracked(top, part)]
-
-
-def added(top: str, start: str, end: str) -> Iterator[str]:
-    """The files that only the second tree has; a submodule's folder git looks after itself."""
-    asked = ["diff-tree", "-r", "-z", "--no-renames", "--diff-filter=A", start, end]
-    fields = decode(git(asked, directory=top).out).split("\0")
-    for meta, path in zip(fields[::2], fields[1::2], strict=False):
-        if meta.split(" ")[1] != SUBMODULE:
-            yield path
 
 
 def taken(top: str, paths: Iterable[str]) -> Iterator[str]:

@@ -75,6 +75,11 @@ def test_a_finish_that_was_killed_is_named_and_ended(release: Repository) -> Non
 
 @pytest.mark.parametrize("label", ["half", "tell b'start", "hear", "start read-tree", "end"])
 def test_wherever_it_was_killed(release: Repository, label: str) -> None:
+    release.git("switch", "--quiet", "develop")
+    release.write("later", "1\n")
+    release.git("add", "later")
+    release.git("commit", "--quiet", "--no-verify", "-m", "feat: later")
+    release.git("switch", "--quiet", "release/1.0")
     killed(release, label, "finish")
     done = release.gflow("doctor", "--fix")
     assert "Nothing is wrong" in done.out
