@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gitflow_guard.checks.cases import branch_case, case_of, facts_told
+from gitflow_guard.policy.find import Sources, find
 from gitflow_guard.policy.spelling import quoted, spelt
-from gitflow_guard.rules import part_rules
-from gitflow_guard.rules.book import build
-from gitflow_guard.rules.conventions import CONVENTIONAL
+from gitflow_guard.rules.branch_examples import BRANCH_EXAMPLES
+from gitflow_guard.rules.branch_rules import BRANCH_RULES
+from gitflow_guard.rules.convention import CONVENTIONAL
 from gitflow_guard.rules.examples import EXAMPLES, Example
-from gitflow_guard.rules.judge import judge
-from gitflow_guard.rules.message import read_stored
 from gitflow_guard.rules.row import LOOKS
-from gitflow_guard.rules.setting import CommitPolicy
 from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.width import length
 from gitflow_guard.words import say
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from gitflow_guard.checks.cases import Case
+    from gitflow_guard.rules.branch_rules import BranchRule
     from gitflow_guard.rules.row import Rule
     from gitflow_guard.rules.setting import RuleOverride
 
@@ -57,26 +58,38 @@ what gflow says of it, and after `→` the corrected line where there is one.
 
 A merge is judged by none of the rules of header, body and footer, a revert by none of the
 header's: git and the forges write those. `fixup!`, `squash!` and `amend!` pass the hook, and are
-a finding of `no-fixup` once they are in the history. `body-required-when` and
-`scope-path` ask what the commit changes: in the hook what is staged, in a history the commit
-itself, a renamed file as a move. For a message alone they find nothing.
+a finding of `no-fixup` once they are in the history.
 
-Names of branches have one rule, `branch-name`, which takes a level and no value. It is an error
-unless the policy says otherwise. A name is right when it is a permanent or a protected branch, or
-fits `prefix` and `name` of a kind.
+`body-required-when`, `scope-path` and most rules of the section *Commit* ask what the commit
+changes and who made it: in the hook what is staged (of an amended commit, what is new), in a
+history the commit itself. For a message alone they find nothing. A merge changes nothing of its
+own. A renamed file is a move: one file, and of its lines those that differ. Where files or lines
+are counted, these are left out:
+
+- what the patterns of `commits.generated` fit,
+- what `.gitattributes` marks as `linguist-generated` or `linguist-vendored`: by the attributes of
+  the newest commit of the range where git can read them (2.40), else by those of the working tree;
+  `-linguist-generated` has a file counted,
+- lock files (`package-lock.json`, `uv.lock`, `Cargo.lock`, `go.sum` ...) and files by names that
+  tools give (`*.min.js`, `*.pb.go`, `*_pb2.py`, `*.snap` ...): `gitflow_guard/rules/generated.py`.
+
+File patterns are those of `.gitattributes`: `*` stays within a folder, `**` does not, and a
+pattern without a slash fits in every folder. One that ends in a slash fits all in the folder.
+
+```toml
+[commits]
+generated = ["docs/api/**"]
+ignore-authors = ["dependabot[bot]", "*@bots.example.com"]
+```
+
+The commits of `ignore-authors`, names or addresses in which `*` stands for anything, are not
+judged; reports count them as skipped.
+
+The rules of the section *Branch* are set in `[commits.rules]` too, and `gflow check branch` asks
+them. Those that look at more than the name are for branches that come back to a base.
+`gflow config explain RULE` tells of one rule what is in force.
 """
-PARAMETERS = {
-    "none": "",
-    "number": "a whole number",
-    "words": "a list of words",
-    "pattern": "a regular expression",
-    "text": "a text",
-    "cases": "one or more cases",
-    "characters": "`control`, `emoji` or both",
-    "words-by-path": "a table of lists of scopes by file pattern",
-    "words-by-type": "a list of words, or a table of such lists by type (`*`: the others)",
-    "numbers": "a table of `lines`, `files` or both",
-}
+HEAD = "| Rule | Parameter | Level | Passes | Fails |\n|---|---|---|---|---|\n"
 
 
 def document() -> str:
@@ -85,8 +98,10 @@ def document() -> str:
     for looks in LOOKS:
         rows = [row(rule) for rule in RULES if rule.looks == looks]
         parts.append(f"\n## {looks.capitalize()}\n\n")
-        parts.append("| Rule | Parameter | Level | Passes | Fails |\n|---|---|---|---|---|\n")
+        parts.append(HEAD)
         parts += rows
+    parts.append("\n## Branch\n\n" + HEAD)
+    parts += map(branch_row, BRANCH_RULES)
     return "".join(parts)
 
 
@@ -97,28 +112,44 @@ def row(rule: Rule) -> str:
     if rule.id == "type-enum":
         value = CONVENTIONAL.types
     cells = (
-        f"`{rule.id}`<br>{wanted(rule)}",
+        f"`{rule.id}`<br>{wanted(rule.id)}",
         "<br>".join(parameter(rule, value, applies, failing)) or "none",
         level,
-        shown(passing),
-        f"{shown(failing)}<br>{said(failing)}",
+        shown(rule.id, passing),
+        f"{shown(rule.id, failing)}<br>{said(case_of(rule.id, failing))}",
     )
     return "| " + " | ".join(cells) + " |\n"
 
 
-def wanted(rule: Rule) -> str:
-    """What the rule wants, as its function says."""
-    text = rule.check.__doc__
-    if text is None:
-        # A function made for one part of the header; its maker says what it does.
-        maker = rule.check.__qualname__.partition(".")[0]
-        text = getattr(part_rules, maker).__doc__.replace("The part", f"The {rule.looks}")
-    return str(text).partition("\n")[0].replace("|", "\\|")
+def branch_row(rule: BranchRule) -> str:
+    """The same of a rule that looks at a branch, under the preset where none is named."""
+    policy = find(Sources()).policy
+    passing, failing = (branch_case(example, policy) for example in BRANCH_EXAMPLES[rule.id])
+    known = f": {code(spelt(rule.value))}" if rule.value is not None else ""
+    takes = "none" if rule.parameter == "none" else say("en", f"takes-{rule.parameter}", {})
+    cells = (
+        f"`{rule.id}`<br>{wanted(rule.id)}",
+        takes + known,
+        rule.level,
+        branch_shown(passing),
+        f"{branch_shown(failing)}<br>{said(failing)}",
+    )
+    return "| " + " | ".join(cells) + " |\n"
+
+
+def branch_shown(case: Case) -> str:
+    """What is so of a branch."""
+    return "<br>".join(say("en", name, values) for name, values in case.told)
+
+
+def wanted(rule: str) -> str:
+    """What the rule wants."""
+    return say("en", f"wants-{rule}", {}).replace("|", "\\|")
 
 
 def parameter(rule: Rule, value: Any, applies: str, example: Example) -> Iterator[str]:
     """What may be set, its value in force, and how it is set in the examples."""
-    takes = PARAMETERS[rule.parameter]
+    takes = "" if rule.parameter == "none" else say("en", f"takes-{rule.parameter}", {})
     known = f": {code(spelt(value))}" if value not in (None, "", ()) else ""
     if takes:
         yield takes + known
@@ -137,7 +168,7 @@ def setting(override: RuleOverride, rule: Rule) -> str:
     return ", ".join(f"{key} = {spelt(each)}" for key, each in given.items() if each is not None)
 
 
-def shown(example: Example) -> str:
+def shown(rule: str, example: Example) -> str:
     """A message, a line of code for each of its lines."""
     text = example.message.decode("utf-8", "backslashreplace").removesuffix("\n")
     lines = text.split("\n")
@@ -145,8 +176,7 @@ def shown(example: Example) -> str:
     longest = max(length(line, "columns") for line in lines)
     if longest > LONGEST:
         marks.append(f"({longest} columns)" if len(lines) == 1 else f"(up to {longest} columns)")
-    if example.facts is not None:
-        marks.append(f"(a commit that changes {example.facts.lines} lines)")
+    marks += [f"({say('en', code, values)})" for code, values in facts_told(rule, example)]
     return "<br>".join(marks)
 
 
@@ -159,12 +189,13 @@ def visible(line: str) -> str:
     return clear + "␠" * (len(line) - len(bare))
 
 
-def said(example: Example) -> str:
-    """The first thing that is said of a message that fails."""
-    book = build(CommitPolicy(rules=example.rules))
-    finding = judge(read_stored(example.message), book, example.facts).findings[0]
-    text = say("en", finding.code, finding.values).replace("|", "\\|")
-    return f"{text}<br>→ {code(finding.suggestion)}" if finding.suggestion else text
+def said(case: Case) -> str:
+    """The first thing that is said of what fails."""
+    finding = case.findings[0]
+    text = say("en", finding.code, finding.values).replace("|", "\\|").replace("\n", "<br>")
+    lines = (finding.suggestion or "").split("\n")
+    right = "<br>".join(code(visible(line) if len(lines) > 1 else line) for line in lines)
+    return f"{text}<br>→ {right}" if finding.suggestion else text
 
 
 def code(text: str) -> str:

@@ -30,13 +30,14 @@ ARROWS: dict[str, set[str]] = {
     "hooks": {
         "record", "errors", "words", "rules", "policy",
         "git.run", "git.log", "git.sources", "git.settings", "git.changed",
+        "git.marks", "git.objects", "git.identity",
     },
     "session": {"record", "errors", "rules", "policy", "git"},
     "planning": {"rules.change", "flow", "git.count", "git.log"},
     "demo": {"record", "git.run"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding",
-        "policy", "git.run",
+        "rules.conventions", "policy", "git.run",
         "git.place",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
     },

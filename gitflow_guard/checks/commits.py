@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from gitflow_guard.checks.facts import facts_of
 from gitflow_guard.checks.report import Report
 from gitflow_guard.checks.waivers import parted
 from gitflow_guard.errors import failed
-from gitflow_guard.git.changed import of_commits
 from gitflow_guard.git.log import stored_commits
 from gitflow_guard.git.shallow import cut_off_at
 from gitflow_guard.record import Record
 from gitflow_guard.rules.judge import HISTORY, judge
 from gitflow_guard.rules.message import read_stored
 from gitflow_guard.rules.screen import screen_of
-from gitflow_guard.rules.seen import Facts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from gitflow_guard.git.changed import Changed
     from gitflow_guard.git.log import StoredCommit
     from gitflow_guard.git.place import Place
     from gitflow_guard.policy.model import Waiver
     from gitflow_guard.rules.book import RuleBook
     from gitflow_guard.rules.finding import Finding
+    from gitflow_guard.rules.seen import Facts
 
 
 class Wanted(Record):
@@ -50,7 +47,8 @@ def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
     findings: list[Finding] = []
     cut_off = cut_off_at(place)
     screen = None if book.wants_facts else screen_of(book)
-    for commit, facts in with_facts(place, wanted, book):
+    commits = stored_commits(place.top, wanted.revisions, wanted.names)
+    for commit, facts in facts_of(place.top, commits, book):
         if commit.oid in cut_off:
             raise failed("range-shallow")
         if screen is not None and commit.is_plain and screen.passes(commit.raw):
@@ -79,26 +77,10 @@ def why_nothing(skipped: int, let_be: int) -> str:
     return "skipped-baseline" if let_be else "skipped-no-commits"
 
 
-def with_facts(
-    place: Place, wanted: Wanted, book: RuleBook
-) -> Iterator[tuple[StoredCommit, Changed | None]]:
-    """The commits with what they change, where a rule asks for it."""
-    commits: Iterable[StoredCommit] = stored_commits(place.top, wanted.revisions, wanted.names)
-    if not book.wants_facts:
-        for commit in commits:
-            yield commit, None
-        return
-    commits = list(commits)
-    facts = of_commits(place.top, (commit.oid for commit in commits))
-    for commit in commits:
-        yield commit, facts.get(commit.oid)
-
-
 def judged(
-    commit: StoredCommit, book: RuleBook, changed: Changed | None = None
+    commit: StoredCommit, book: RuleBook, facts: Facts | None = None
 ) -> tuple[list[Finding], bool]:
     """The findings of one commit, and whether it was exempt from the message rules."""
-    facts = Facts(changed.lines, len(changed.paths), changed.paths) if changed else None
     message = read_stored(commit.raw, commit.encoding, len(commit.parents))
     judgement = judge(message, book, facts, stage=HISTORY)
     named = [finding.replace(commit=commit.oid) for finding in judgement.findings]

@@ -18,6 +18,13 @@ def reading(top: str, *, editor: bool, merging: bool = False) -> Reading:
     return Reading(editor=editor, merging=merging, **message_settings(top or None))
 
 
+def mended(raw: bytes, how: Reading, book: RuleBook) -> bytes:
+    """The message with everything corrected that can be told for certain."""
+    from gitflow_guard.rules.mend import mended as mend
+
+    return mend(raw, how, book)
+
+
 def check_message(raw: bytes, book: RuleBook, how: Reading) -> Report:
     """Judge it as the commit-msg hook would."""
     message = read_hook_file(raw, how)

@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from gitflow_guard import __version__
 from gitflow_guard.cli.kind_names import kinds
+from gitflow_guard.cli.options import Language
 from gitflow_guard.errors import INTERRUPTED, GflowError, failed
 from gitflow_guard.session import Session
 
@@ -32,8 +33,8 @@ COMMANDS = {
     "plan": "gitflow_guard.cli.plan",
     "apply": "gitflow_guard.cli.apply",
     "status": "gitflow_guard.cli.status",
-    "doctor": "gitflow_guard.cli.doctor",
     "check": "gitflow_guard.cli.check",
+    "doctor": "gitflow_guard.cli.doctor",
     "hooks": "gitflow_guard.cli.hooks",
     "config": "gitflow_guard.cli.config",
     "demo": "gitflow_guard.cli.demo",
@@ -78,6 +79,13 @@ def go_to(directories: list[str]) -> list[str]:
     return directories
 
 
+def speak(lang: Language | None) -> Language | None:
+    """Use this language, also in the hooks that git runs for this process."""
+    if lang:
+        os.environ["GFLOW_LANG"] = lang.value
+    return lang
+
+
 def show_version(wanted: bool) -> None:
     """Print the version and stop."""
     if wanted:
@@ -106,6 +114,15 @@ def gflow(
             callback=lambda dirs: go_to(dirs or []),
             is_eager=True,
             help="Work in DIR.",
+        ),
+    ] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option(
+            "--lang",
+            callback=speak,
+            is_eager=True,
+            help="Speak English or Korean (default: GFLOW_LANG, else the locale).",
         ),
     ] = None,
     version: Annotated[

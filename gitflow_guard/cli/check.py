@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import Annotated
 
 import typer
 
-from gitflow_guard.checks.branch import check_branch
-from gitflow_guard.checks.message import check_message, reading
+from gitflow_guard.checks.branch import check_branch, wants_history
+from gitflow_guard.checks.message import check_message, mended, reading
 from gitflow_guard.cli.check_commits import commits
 from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.mend import conclude_mended
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import GflowError, misused, refused
@@ -33,6 +35,14 @@ def message(
     text: Annotated[
         str | None, typer.Option("--text", metavar="TEXT", help="The message itself.")
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Correct what can be told for certain: rewrites FILE; with - or --text prints the "
+            "message, and what is left on standard error. Exits with 1 when errors are left.",
+        ),
+    ] = False,
     format: FormatOption = Format.text,
 ) -> None:
     """Check a commit message."""
@@ -42,7 +52,12 @@ def message(
     editor = text is None and file != STANDARD_INPUT and os.environ.get("GIT_EDITOR") != ":"
     how = reading(top, editor=editor, merging=os.path.basename(file) == "MERGE_MSG")
     raw = encode(text) if text is not None else content(file)
-    conclude(check_message(raw, build(policy.commits), how), format)
+    book = build(policy.commits)
+    if not fix:
+        conclude(check_message(raw, book, how), format)
+    better = mended(raw, how, book)
+    path = "" if text is not None or file == STANDARD_INPUT else file
+    conclude_mended(path, raw, better, check_message(better, book, how), format)
 
 
 @app.command()
@@ -52,15 +67,16 @@ def branch(
     ] = "",
     format: FormatOption = Format.text,
 ) -> None:
-    """Check a branch's name."""
+    """Check a branch: its name, and how it stands to its base."""
     session = Session()
-    if name:
-        conclude(check_branch(name, policy_here()[1]), format)
-    current = session.snapshot.head
+    top, policy = policy_here() if name else (session.place.top, session.policy)
+    wanted = not name or (top and wants_history(policy))
+    snapshot = session.snapshot if wanted else None
     session.close()
+    current = name or (snapshot.head if snapshot else "")
     if not current:
         raise refused("head-detached")
-    conclude(check_branch(current, session.policy), format)
+    conclude(check_branch(current, policy, snapshot, time.time()), format)
 
 
 def content(file: str) -> bytes:

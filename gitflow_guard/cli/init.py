@@ -23,6 +23,7 @@ from gitflow_guard.installation.status import status
 from gitflow_guard.policy.presets import PRESETS
 from gitflow_guard.report.lifecycle import as_json, refused_json
 from gitflow_guard.report.plain import output
+from gitflow_guard.rules.conventions import CONVENTIONS
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, say
 from gitflow_guard.words.error import describe
@@ -53,7 +54,12 @@ def init(
         str, typer.Option("--develop", metavar="NAME", help="The branch that collects work.")
     ] = "",
     convention: Annotated[
-        str, typer.Option("--convention", metavar="NAME", help="How commits are written.")
+        str,
+        typer.Option(
+            "--convention",
+            metavar="NAME",
+            help=f"How commits are written: {', '.join(CONVENTIONS)}.",
+        ),
     ] = "",
     hooks: Annotated[HookType, typer.Option("--hooks", help="Who runs the hooks.")] = (
         HookType.native

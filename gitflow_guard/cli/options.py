@@ -15,6 +15,13 @@ class Format(StrEnum):
     json = "json"
 
 
+class Language(StrEnum):
+    """What language sentences are in."""
+
+    en = "en"
+    ko = "ko"
+
+
 class Strategy(StrEnum):
     """How finish brings a branch into its first target."""
 

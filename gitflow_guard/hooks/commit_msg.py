@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from gitflow_guard.errors import GflowError
     from gitflow_guard.hooks.where import Place
+    from gitflow_guard.rules.book import RuleBook
     from gitflow_guard.rules.seen import Facts
 
 
@@ -38,11 +39,11 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     found = load_rules(place)
     message = read_hook_file(raw, reading)
     book = build(found.commits)
-    facts = staged_facts(place) if book.wants_facts else None
+    facts = facts_for(place, book)
     judgement = judge(message, book, facts, stage=HOOK)
     if not judgement.findings:
         return []
-    from gitflow_guard.hooks.refused_message import keep
+    from gitflow_guard.hooks.refused_message import fix_for, keep
     from gitflow_guard.hooks.tell import tell_findings
 
     tell_findings(judgement.findings)
@@ -50,14 +51,18 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     if not errors:
         return []
     kept = keep(place, raw, reading)
-    code = "hook-message-refused" if kept else "hook-message-refused-lost"
-    return [refused(code, count=errors, origin=found.origin, command=kept)]
+    values = {"count": errors, "origin": found.origin, "command": kept}
+    if not kept:
+        return [refused("hook-message-refused-lost", **values)]
+    fix = fix_for(raw, reading, book, facts)
+    code = "hook-message-refused-fix" if fix else "hook-message-refused"
+    return [refused(code, **values, fix=fix)]
 
 
-def staged_facts(place: Place) -> Facts:
-    """What the commit would change; of an amended one, only what is new."""
-    from gitflow_guard.git.changed import staged
-    from gitflow_guard.rules.seen import Facts
+def facts_for(place: Place, book: RuleBook) -> Facts | None:
+    """What the rules ask for besides the message."""
+    if not book.wants_facts:
+        return None
+    from gitflow_guard.hooks.facts import facts_here
 
-    changed = staged(place.top)
-    return Facts(changed.lines, len(changed.paths), changed.paths)
+    return facts_here(place, book)

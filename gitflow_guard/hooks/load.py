@@ -8,7 +8,7 @@ from gitflow_guard.hooks.policy_cache import remember, remembered
 from gitflow_guard.hooks.where import content
 from gitflow_guard.policy.presets import POLICY_FILE
 from gitflow_guard.record import Record
-from gitflow_guard.rules.setting import CommitPolicy, RuleOverride
+from gitflow_guard.rules.setting import CommitPolicy, OwnConvention, RuleOverride
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,13 +67,18 @@ def found_in(place: Place, sources: Sources) -> Found:
 
 def packed(commits: CommitPolicy) -> dict[str, Any]:
     """The commit rules as plain data."""
-    rules = [tuple(getattr(rule, name) for name in rule._fields) for rule in commits.rules]
-    return {name: getattr(commits, name) for name in commits._fields} | {"rules": rules}
+    lists = {
+        name: [tuple(getattr(each, field) for field in each._fields) for each in records]
+        for name, records in (("rules", commits.rules), ("conventions", commits.conventions))
+    }
+    return {name: getattr(commits, name) for name in commits._fields} | lists
 
 
 def unpacked(data: dict[str, Any]) -> CommitPolicy:
     """What `packed` was given."""
-    return CommitPolicy(**{**data, "rules": tuple(RuleOverride(*rule) for rule in data["rules"])})
+    rules = tuple(RuleOverride(*rule) for rule in data["rules"])
+    conventions = tuple(OwnConvention(*each) for each in data["conventions"])
+    return CommitPolicy(**{**data, "rules": rules, "conventions": conventions})
 
 
 def source_of(found: Found, protection: Protection, right: str) -> dict[str, str]:

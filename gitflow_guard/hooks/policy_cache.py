@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gitflow_guard.hooks.where import Place
 
 FILE = "policy-cache"
-FORMAT = 1
+FORMAT = 2
 PRIME = 2**61 - 1
 SIZE = 8
 

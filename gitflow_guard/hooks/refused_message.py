@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.rules.cleanup import cleaned
+from gitflow_guard.rules.finding import ERROR
+from gitflow_guard.rules.judge import HOOK, judge
+from gitflow_guard.rules.message import read_hook_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.hooks.where import Place
+    from gitflow_guard.rules.book import RuleBook
     from gitflow_guard.rules.cleanup import Reading
+    from gitflow_guard.rules.seen import Facts
 
 FILE = "gflow/refused-message"
 COMMAND = f'git commit -e -F "$(git rev-parse --git-path {FILE})"'
+FIX = f'gflow check message --fix "$(git rev-parse --git-path {FILE})"'
 # A setting, not `--cleanup`: that the commit-msg hook would not see.
 SCISSORS = COMMAND.replace("git ", "git -c commit.cleanup=scissors ", 1)
 
@@ -32,6 +38,20 @@ def keep(place: Place, raw: bytes, reading: Reading) -> str:
     except OSError:
         return ""
     return SCISSORS if is_lost_in_editor(kept, reading) else COMMAND
+
+
+def fix_for(raw: bytes, reading: Reading, book: RuleBook, facts: Facts | None) -> str:
+    """The command that corrects the kept message, where that leaves no error."""
+    from gitflow_guard.rules.mend import mended
+
+    kept = cleaned(raw, reading)
+    # The command takes the kept file for one that an editor leaves.
+    if is_lost_in_editor(kept, reading):
+        return ""
+    later = reading.replace(editor=True, merging=False)
+    message = read_hook_file(mended(kept, later, book), later)
+    findings = judge(message, book, facts, stage=HOOK).findings
+    return "" if any(finding.level == ERROR for finding in findings) else FIX
 
 
 def is_lost_in_editor(kept: bytes, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ import fnmatch
 
 from gitflow_guard.record import Record
 from gitflow_guard.rules.branch import BranchNames, NameForm
-from gitflow_guard.rules.setting import CommitPolicy
+from gitflow_guard.rules.setting import CommitPolicy, RuleOverride
 from gitflow_guard.rules.width import composed
 
 STRATEGIES = ("merge", "squash", "rebase", "ff")
@@ -85,6 +85,7 @@ class Policy(Record):
     protections: tuple[Protection, ...]
     commits: CommitPolicy = CommitPolicy()
     branch_name_level: str = "error"
+    branch_rules: tuple[RuleOverride, ...] = ()
     gate: tuple[str, ...] = ()
     baseline: Baseline = Baseline()
     waivers: tuple[Waiver, ...] = ()

@@ -33,7 +33,13 @@ from gitflow_guard.policy.reading import (
     text,
     texts,
 )
-from gitflow_guard.policy.rule_settings import branch_name_level, commit_policy, read_commits
+from gitflow_guard.policy.rule_settings import (
+    branch_name_level,
+    branch_rules,
+    check_kinds_of_rules,
+    commit_policy,
+    read_commits,
+)
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.reference_name import problem_with
 from gitflow_guard.rules.width import composed
@@ -231,6 +237,7 @@ def check_whole(reading: Reading, given: Mapping[str, Any], full: Mapping[str, A
         if other != name:
             reading.wrong(join(path, "prefix"), "policy-same-prefix", other=other)
     check_kinds_named(reading, given, kinds)
+    check_kinds_of_rules(reading, given.get("commits", {}), kinds)
 
 
 def check_kinds_named(reading: Reading, given: Mapping[str, Any], kinds: Mapping[str, Any]) -> None:
@@ -268,6 +275,7 @@ def built(full: Mapping[str, Any]) -> Policy:
         ),
         commits=commit_policy(full.get("commits", {})),
         branch_name_level=branch_name_level(full.get("commits", {})),
+        branch_rules=branch_rules(full.get("commits", {})),
         baseline=baseline_of(full.get("baseline", {})),
         waivers=waivers_of(full.get("waiver", [])),
         gate=words_of(full.get("finish", {}).get("gate", "")),

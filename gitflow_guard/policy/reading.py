@@ -77,6 +77,14 @@ def texts(reading: Reading, path: str, value: Any) -> None:
         reading.wrong(path, "policy-not-a-list", given=shown(value))
 
 
+def words(reading: Reading, path: str, value: Any) -> None:
+    """A list of words: a type or scope with a space in it would never be met."""
+    texts(reading, path, value)
+    for word in value if isinstance(value, list) else ():
+        if isinstance(word, str) and word.split() != [word]:
+            reading.wrong(path, "policy-bad-word", given=shown(word))
+
+
 def pattern(reading: Reading, path: str, value: Any) -> None:
     """A regular expression of Python's `re`."""
     text(reading, path, value)

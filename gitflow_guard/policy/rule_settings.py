@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from gitflow_guard.policy.reading import Reading, checked, one_of, shown, texts
+from gitflow_guard.policy.own_conventions import (
+    aliases,
+    check_named,
+    own_conventions,
+    read_aliases,
+    read_conventions,
+)
+from gitflow_guard.policy.reading import Reading, checked, one_of, shown, text, texts, words
 from gitflow_guard.policy.spelling import join
-from gitflow_guard.rules.conventions import CONVENTIONS
+from gitflow_guard.rules.branch_rules import BRANCH_RULES_BY_ID
 from gitflow_guard.rules.finding import ERROR, LEVELS, OFF
 from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
 from gitflow_guard.rules.table import RULES_BY_ID
@@ -14,34 +19,35 @@ from gitflow_guard.rules.values import check_value, lacks_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from gitflow_guard.policy.reading import Check
 
 APPLIES = ("always", "never")
 BRANCH_NAME = "branch-name"
-A_WORD = re.compile(r"\S+")
 
 
 def read_commits(reading: Reading, path: str, value: Any) -> None:
     """Check the table."""
     checked(reading, path, value, COMMIT_KEYS)
+    if isinstance(value, dict):
+        check_named(reading, path, value)
 
 
 def read_rules(reading: Reading, path: str, value: Any) -> None:
     """Check the rules: a level alone, or a table of level, value and applies."""
     table = reading.table(path, value)
     for name, setting in table.items():
-        known = [*RULES_BY_ID, BRANCH_NAME]
+        known = [*RULES_BY_ID, *BRANCH_RULES_BY_ID]
         if name not in known:
             reading.unknown(join(path, name), name, known, "policy-no-such-rule")
         elif isinstance(setting, str):
             one_of(*LEVELS)(reading, join(path, name), setting)
         else:
             read_rule(reading, join(path, name), name, setting)
-        if name in RULES_BY_ID and is_on(setting):
-            rule = RULES_BY_ID[name]
+        if name in known and is_on(setting):
+            rule = RULES_BY_ID.get(name) or BRANCH_RULES_BY_ID[name]
             unsaid = isinstance(setting, str) or "value" not in setting
             if unsaid and lacks_value(rule, rule.value):
                 reading.wrong(join(path, name), "policy-needs-value")
@@ -57,8 +63,8 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
     """Check one rule's table."""
 
     def value_fits(reading: Reading, path: str, value: Any) -> None:
-        rule = RULES_BY_ID.get(name)
-        expected = check_value(rule, value) if rule else "value-none"
+        rule = RULES_BY_ID.get(name) or BRANCH_RULES_BY_ID[name]
+        expected = check_value(rule, value)
         if expected == "value-none":
             reading.wrong(path, expected, given=shown(value))
         elif expected:
@@ -70,21 +76,16 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
     checked(reading, path, setting, keys)
 
 
-def words(reading: Reading, path: str, value: Any) -> None:
-    """A list of words: a type or scope with a space in it would never be met."""
-    texts(reading, path, value)
-    if isinstance(value, list):
-        for word in value:
-            if isinstance(word, str) and not A_WORD.fullmatch(word):
-                reading.wrong(path, "policy-bad-word", given=shown(word))
-
-
 COMMIT_KEYS: dict[str, Check] = {
-    "convention": one_of(*CONVENTIONS),
+    "convention": text,
     "length-unit": one_of(*LENGTH_UNITS),
     "types": words,
     "scopes": words,
     "rules": read_rules,
+    "conventions": read_conventions,
+    "aliases": read_aliases,
+    "generated": texts,
+    "ignore-authors": texts,
 }
 
 
@@ -98,9 +99,29 @@ def commit_policy(table: Mapping[str, Any]) -> CommitPolicy:
         rules=tuple(
             override(name, rule)
             for name, rule in table.get("rules", {}).items()
-            if name != BRANCH_NAME
+            if name not in BRANCH_RULES_BY_ID
         ),
+        generated=tuple(table.get("generated", ())),
+        ignore_authors=tuple(table.get("ignore-authors", ())),
+        conventions=own_conventions(table),
+        aliases=aliases(table),
     )
+
+
+def branch_rules(table: Mapping[str, Any]) -> tuple[RuleOverride, ...]:
+    """The settings of the rules that look at a branch, but `branch-name`."""
+    given = table.get("rules", {}).items()
+    names = BRANCH_RULES_BY_ID.keys() - {BRANCH_NAME}
+    return tuple(override(name, rule) for name, rule in given if name in names)
+
+
+def check_kinds_of_rules(reading: Reading, table: Mapping[str, Any], kinds: Iterable[str]) -> None:
+    """The kinds that values of branch rules name are there."""
+    for rule in branch_rules(table):
+        if isinstance(rule.value, dict):
+            path = join(join("commits.rules", rule.rule), "value")
+            for kind in rule.value.keys() - set(kinds):
+                reading.unknown(join(path, kind), kind, kinds, "policy-unknown-word")
 
 
 def branch_name_level(table: Mapping[str, Any]) -> str:

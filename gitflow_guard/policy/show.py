@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 
 from gitflow_guard.policy.kind_values import kind_values
-from gitflow_guard.policy.rule_settings import BRANCH_NAME
+from gitflow_guard.policy.show_commits import commit_values, origin_of_rule
 from gitflow_guard.policy.spelling import join, spelt
 from gitflow_guard.record import Record
-from gitflow_guard.rules.conventions import CONVENTIONS
+from gitflow_guard.rules.table import RULES_BY_ID
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,16 +35,19 @@ def rows(found: Found) -> list[Row]:
         key = ""
         for part in path:
             key = join(key, part)
-        origin = found.origin if given(found.given, path) else usual_origin(found.policy, path)
+        origin = found.origin if given(found.given, path) else usual_origin(found, path)
         result.append(Row(key, value, spelt(value), origin))
     return result
 
 
-def usual_origin(policy: Policy, path: tuple[str, ...]) -> str:
+def usual_origin(found: Found, path: tuple[str, ...]) -> str:
     """Where a value comes from that nobody has given."""
+    commits = found.policy.commits
     if path == ("commits", "types"):
-        return f"convention {policy.commits.convention}"
-    return f"preset {policy.preset}"
+        return f"convention {commits.convention}"
+    if path[:2] == ("commits", "rules") and path[2] in RULES_BY_ID:
+        return origin_of_rule(commits, path[2], found.origin)
+    return f"preset {found.policy.preset}"
 
 
 def given(mapping: Any, path: tuple[str, ...]) -> bool:
@@ -78,17 +81,3 @@ def values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
         if getattr(policy.baseline, key):
             yield ("baseline", key), getattr(policy.baseline, key)
     yield from commit_values(policy)
-
-
-def commit_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """The same of the commit rules."""
-    commits = policy.commits
-    yield ("commits", "convention"), commits.convention
-    yield ("commits", "length-unit"), commits.length_unit
-    yield ("commits", "types"), commits.types or CONVENTIONS[commits.convention].types
-    yield ("commits", "scopes"), commits.scopes
-    yield ("commits", "rules", BRANCH_NAME, "level"), policy.branch_name_level
-    for rule in commits.rules:
-        for key in ("level", "value", "applies"):
-            if getattr(rule, key) is not None:
-                yield ("commits", "rules", rule.rule, key), getattr(rule, key)

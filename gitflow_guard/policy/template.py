@@ -8,6 +8,7 @@ from gitflow_guard.policy.kind_values import kind_values
 from gitflow_guard.policy.model import BranchKind
 from gitflow_guard.policy.parse import parse
 from gitflow_guard.policy.spelling import join, quoted, spelt
+from gitflow_guard.rules.conventions import CONVENTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ FINISH = """
 COMMITS = """
 [commits]
 convention = {convention}
+# {conventions}
 length-unit = {length_unit}          # columns | characters | graphemes | utf16
 # types = ["feat", "fix", "docs"]     # instead of the convention's own
 # scopes = ["api", "ui"]              # the only scopes allowed
@@ -54,6 +56,11 @@ length-unit = {length_unit}          # columns | characters | graphemes | utf16
 # A rule is off, warning or error; some have a value.
 # header-max-length = {{ level = "error", value = 72 }}
 # body-max-line-length = "off"
+
+# A convention of your own, here one that reads and writes `ABC-12 | feat(ui): add the form`.
+# [commits.conventions.ours]
+# template = "{{ticket}} | {{type}}{{(scope)}}: {{subject}}"
+# types = ["feat", "fix", "docs"]
 """
 
 
@@ -61,6 +68,7 @@ def template(policy: Policy) -> str:
     """The file that holds this policy, its single rules aside."""
     commits = COMMITS.format(
         convention=quoted(policy.commits.convention),
+        conventions=" ".join(CONVENTIONS),
         length_unit=quoted(policy.commits.length_unit),
     )
     return head(policy) + branches(policy) + protect(policy) + finish(policy) + commits

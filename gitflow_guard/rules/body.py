@@ -68,6 +68,8 @@ def too_long(seen: Seen, rule: Active, lines: Iterable[tuple[int, str]]) -> Find
     """A finding for every line that is too long and holds no URL."""
     import re
 
+    from gitflow_guard.rules.wrap import wrapped
+
     limit, unit = rule.value, seen.book.unit
     sizes = ((index, line, excess(line, limit, unit)) for index, line in lines)
     long = (each for each in sizes if each[2] and not re.search(URL, each[1]))
@@ -75,7 +77,9 @@ def too_long(seen: Seen, rule: Active, lines: Iterable[tuple[int, str]]) -> Find
     def told(index: int, line: str, size: int) -> Finding:
         values = {"length": size, "limit": limit, "unit": unit}
         column = within(line, limit, unit) + 1
-        return found(rule, seen.message.number(index), column, **values)
+        right = "\n".join(wrapped(line, limit, unit)) if rule.rule.startswith("body") else ""
+        number = seen.message.number(index)
+        return found(rule, number, column, suggestion=right or None, **values)
 
     return first_of(long, told, rule, f"{rule.rule}-more")
 

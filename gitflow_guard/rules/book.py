@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from gitflow_guard.errors import misused
 from gitflow_guard.record import Record
-from gitflow_guard.rules.conventions import ALIASES, CONVENTIONS
+from gitflow_guard.rules.convention import CONVENTIONAL
 from gitflow_guard.rules.finding import ERROR, OFF
 from gitflow_guard.rules.kinds import KINDS, PLAIN
 from gitflow_guard.rules.parts import read_colon, reader
 from gitflow_guard.rules.row import PARTS
 from gitflow_guard.rules.seen import Active
 from gitflow_guard.rules.setting import RuleOverride
-from gitflow_guard.rules.table import RULES
+from gitflow_guard.rules.table import RULES, RULES_BY_ID
 from gitflow_guard.rules.values import lacks_value, pattern_problem
 from gitflow_guard.rules.width import composed
 
@@ -20,21 +20,22 @@ if TYPE_CHECKING:
     import re
     from typing import Any
 
-    from gitflow_guard.rules.conventions import Convention
+    from gitflow_guard.rules.aliases import Aliases
+    from gitflow_guard.rules.convention import Convention
     from gitflow_guard.rules.parts import Read
     from gitflow_guard.rules.row import Rule
     from gitflow_guard.rules.setting import CommitPolicy
-
-
-NEED_FACTS = frozenset({"body-required-when", "scope-path"})
 
 
 class RuleBook(Record):
     """What `judge` goes by; made by `build`.
 
     `active` are the rules by kind of message, those kept for a history under `history`.
-    `types` are the spellings allowed, `lowered` the same by their lower case, `canonical` the
-    meaning (`feat`) of every spelling in lower case. `unit` is what lengths are counted in.
+    `types` are the spellings allowed, `lowered` the same by their lower case, `aliases` more of
+    them by what they mean; `known` is filled by `canonical`. `unit` is what lengths are counted
+    in, but for the rules in `units`. `needs` are the facts of a commit (row.NEEDS) that its rules
+    ask for, `generated` the patterns of files that do not count, `ignored` the authors whose
+    commits are not judged.
     """
 
     convention: Convention
@@ -43,19 +44,45 @@ class RuleBook(Record):
     unit: str
     types: tuple[str, ...]
     lowered: dict[str, str]
-    canonical: dict[str, str]
+    aliases: Aliases
+    known: dict[str, str]
     active: dict[str, tuple[Active, ...]]
     history: dict[str, tuple[Active, ...]]
     checks_form: bool
     case_of_types: bool
+    units: dict[str, str] = {}
+    needs: frozenset[str] = frozenset()
+    generated: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return id(self)
 
     @property
+    def canonical(self) -> dict[str, str]:
+        """The meaning (`feat`) of every spelling in lower case; put together when first asked."""
+        if not self.known:
+            from gitflow_guard.rules.aliases import meanings
+
+            self.known.update(meanings(self.types, self.aliases))
+        return self.known
+
+    @property
     def wants_facts(self) -> bool:
-        """Whether a rule that is on asks what a commit changes."""
-        return any(rule.rule in NEED_FACTS for rule in self.active[PLAIN])
+        """Whether more than a commit's message is asked for."""
+        return bool(self.needs)
+
+    @property
+    def checks_types(self) -> bool:
+        """Whether a type that is not among `types` is a finding."""
+        return bool(self.types) and any(
+            rule.rule == "type-enum" and rule.value and not rule.never
+            for rule in self.active[PLAIN]
+        )
+
+    def unit_of(self, rule: str) -> str:
+        """What the rule counts lengths in."""
+        return self.units.get(rule, self.unit)
 
 
 def build(commits: CommitPolicy) -> RuleBook:
@@ -65,8 +92,8 @@ def build(commits: CommitPolicy) -> RuleBook:
         GflowError: `policy-unknown-convention`, `policy-unknown-rule`, `policy-bad-pattern` or
             `policy-needs-value`, each a mistake in the policy (exit code 2).
     """
-    convention = _convention(commits.convention)
-    settings = _settings(commits, convention)
+    convention = convention_of(commits)
+    settings = settings_of(commits)
     active = tuple(
         _active(rule, *settings[rule.id]) for rule in RULES if settings[rule.id][0] != OFF
     )
@@ -75,28 +102,75 @@ def build(commits: CommitPolicy) -> RuleBook:
     own = settings["header-format"][1]
     return RuleBook(
         convention=_own(convention, own) if own else convention,
-        read=_reader(own or convention.pattern),
+        read=_reader(convention, own),
         form=own or convention.form,
         unit=commits.length_unit,
         types=types,
-        lowered={each.lower(): each for each in types},
-        canonical=_meanings(types),
+        lowered=_lowered(types),
+        aliases=commits.aliases,
+        known={},
         active={kind: _for_kind(active, kind, now=True) for kind in KINDS},
         history={kind: _for_kind(active, kind, now=False) for kind in KINDS},
         checks_form="header-format" in on,
-        case_of_types="type-case" in on,
+        case_of_types="type-case" in on or convention.any_case,
+        units=_units(commits, convention),
+        needs=_needs(on, commits),
+        generated=commits.generated,
+        ignored=commits.ignore_authors,
     )
 
 
-def _reader(pattern: str) -> Read:
-    return reader(_compiled("header-format", pattern)) if pattern else read_colon
+def _needs(on: set[str], commits: CommitPolicy) -> frozenset[str]:
+    needs = {need for rule in on for need in RULES_BY_ID[rule].needs}
+    return frozenset(needs | {"author"} if commits.ignore_authors else needs)
 
 
-def _convention(name: str) -> Convention:
-    convention = CONVENTIONS.get(name)
+def convention_of(commits: CommitPolicy) -> Convention:
+    """The convention a policy names: one of its own, or one that ships.
+
+    Raises:
+        GflowError: `policy-unknown-convention`.
+    """
+    for each in commits.conventions:
+        if each.name == commits.convention:
+            from gitflow_guard.rules.own_convention import convention_from
+
+            return convention_from(each)
+    if commits.convention == CONVENTIONAL.name:
+        return CONVENTIONAL
+    from gitflow_guard.rules.conventions import CONVENTIONS
+
+    convention = CONVENTIONS.get(commits.convention)
     if convention is None:
-        raise misused("policy-unknown-convention", name=name, known=", ".join(CONVENTIONS))
+        known = ", ".join([*CONVENTIONS, *(each.name for each in commits.conventions)])
+        raise misused("policy-unknown-convention", name=commits.convention, known=known)
     return convention
+
+
+def _reader(convention: Convention, own: str) -> Read:
+    if own:
+        return reader(_compiled("header-format", own))
+    if convention.pattern:
+        return reader(_compiled("pattern", convention.pattern))
+    if convention.reads == "colon":
+        return read_colon
+    from gitflow_guard.rules.forms import FORMS
+
+    return FORMS[convention.reads]
+
+
+def _lowered(types: tuple[str, ...]) -> dict[str, str]:
+    if all(map(str.isascii, types)):
+        return {each.lower(): each for each in types}
+    from gitflow_guard.rules.aliases import plain
+
+    return {plain(each).lower(): each for each in types}
+
+
+def _units(commits: CommitPolicy, convention: Convention) -> dict[str, str]:
+    """Who gives a value of their own counts it as all others."""
+    given = {override.rule for override in commits.rules if override.value is not None}
+    return {rule: unit for rule, unit in convention.units.items() if rule not in given}
 
 
 def _own(convention: Convention, pattern: str) -> Convention:
@@ -104,8 +178,13 @@ def _own(convention: Convention, pattern: str) -> Convention:
     return convention.replace(form=pattern, pattern=pattern, template="", colon=False)
 
 
-def _settings(commits: CommitPolicy, convention: Convention) -> dict[str, tuple[str, Any, str]]:
-    """Level, value and applies by rule: the table's, the convention's, then the policy's."""
+def settings_of(commits: CommitPolicy) -> dict[str, tuple[str, Any, str]]:
+    """Level, value and applies by rule: the table's, the convention's, then the policy's.
+
+    Raises:
+        GflowError: `policy-unknown-convention` or `policy-unknown-rule`.
+    """
+    convention = convention_of(commits)
     settings = {rule.id: (rule.level, rule.value, rule.applies) for rule in RULES}
     settings.update(convention.rules)
     level, _, applies = settings["type-enum"]
@@ -137,12 +216,6 @@ def _types(setting: tuple[str, Any, str], convention: Convention) -> tuple[str, 
     return tuple(map(composed, value if listed else convention.types))
 
 
-def _meanings(types: tuple[str, ...]) -> dict[str, str]:
-    meanings = {name: canonical for canonical, names in ALIASES.items() for name in names}
-    meanings.update((canonical, canonical) for canonical in ALIASES)
-    return {**{each.lower(): each.lower() for each in types}, **meanings}
-
-
 def _active(rule: Rule, level: str, value: Any, applies: str) -> Active:
     if lacks_value(rule, value):
         raise misused("policy-needs-value", key=rule.id)
@@ -153,12 +226,30 @@ def _active(rule: Rule, level: str, value: Any, applies: str) -> Active:
 def _ready(rule: Rule, value: Any) -> Any:
     if rule.parameter == "pattern":
         return _compiled(rule.id, value) if value else None
+    if rule.family == "commit":
+        return _ready_for_commits(rule, value)
     if isinstance(value, str) and rule.parameter in {"cases", "characters"}:
         return (value,)
     if isinstance(value, dict) and rule.parameter in {"words-by-type", "words-by-path"}:
         return {key: tuple(map(composed, words)) for key, words in value.items()}
     if rule.parameter in {"words", "words-by-type"}:
         return tuple(map(composed, value))
+    return value
+
+
+def _ready_for_commits(rule: Rule, value: Any) -> Any:
+    """The same of a rule that looks at a commit; what it needs is loaded only with it."""
+    if rule.parameter == "people":
+        return _compiled(rule.id, value) if isinstance(value, str) else tuple(map(composed, value))
+    if rule.parameter == "size":
+        from gitflow_guard.rules.size import bytes_of
+
+        return bytes_of(value)
+    if rule.parameter in {"globs", "globs-by-name"}:
+        from gitflow_guard.rules.globs import Globs
+
+        single = rule.parameter == "globs"
+        return Globs(value) if single else {name: Globs(each) for name, each in value.items()}
     return value
 
 
@@ -173,7 +264,5 @@ def _compiled(key: str, pattern: str) -> re.Pattern[str]:
 
 def _for_kind(active: tuple[Active, ...], kind: str, *, now: bool) -> tuple[Active, ...]:
     """The rules a kind of message is judged by; `now` is while it is being written."""
-    spared = {rule.id for rule in RULES if kind in rule.spares}
-    if now:
-        spared.add("no-fixup")
-    return tuple(each for each in active if each.rule not in spared)
+    rows = ((each, RULES_BY_ID[each.rule]) for each in active)
+    return tuple(each for each, row in rows if kind not in row.spares and not (now and row.later))

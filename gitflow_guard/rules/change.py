@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gitflow_guard.record import Record
+from gitflow_guard.rules.aliases import BREAKING_EMOJI, plain
 from gitflow_guard.rules.parts import Parts
 from gitflow_guard.rules.trailers import BREAKING
-from gitflow_guard.rules.width import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,14 +27,15 @@ def summarise(message_text: str, book: RuleBook) -> Change:
     parts = Parts(header, book.read)
     if not parts.formed:
         parts = _put_right(header, book) or parts
-    written = composed(parts.type).lower()
-    breaking = parts.breaking or (bool(written or rest) and _has_note(rest))
+    written = plain(parts.type).lower()
+    breaking = parts.breaking or written == BREAKING_EMOJI
+    breaking = breaking or (bool(written or rest) and _has_note(rest))
     canonical = book.canonical.get(written, written)
     return Change(canonical, parts.scope.strip(), breaking, parts.subject.strip())
 
 
 def _put_right(header: str, book: RuleBook) -> Parts | None:
-    if not any(mark in header for mark in ":：]-"):
+    if header[:1].isalnum() and not any(mark in header for mark in ":：]-"):
         return None
     from gitflow_guard.rules.guess import guess
 

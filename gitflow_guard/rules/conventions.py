@@ -1,82 +1,128 @@
-"""How headers are written. A convention is data: a pattern to read one, a template to write one."""
+"""The conventions that ship."""
 
 from __future__ import annotations
 
-from gitflow_guard.record import Record
+from gitflow_guard.rules.convention import (
+    COLON,
+    COMMON,
+    CONVENTIONAL,
+    CONVENTIONAL_TYPES,
+    HEADER,
+    LOWER,
+    Convention,
+)
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+# What Korean teams write besides what the Udacity guide names.
+UDACITY_TYPES = (
+    *("feat", "fix", "docs", "style", "refactor", "test", "chore"),
+    *("design", "comment", "rename", "remove", "hotfix"),
+)
+CAPITAL_TYPES = tuple(map(str.capitalize, UDACITY_TYPES))
+# Without variation selectors, and the commonest first.
+GITMOJI_TYPES = (
+    "✨", "🐛", "📝", "♻", "✅", "🔧", "🎨", "⚡", "🔥", "🚑", "🚀", "💄", "🎉", "🔒", "🔐", "🔖",
+    "🚨", "🚧", "💚", "⬇", "⬆", "📌", "👷", "📈", "➕", "➖", "🔨", "🌐", "✏", "💩", "⏪", "🔀",
+    "📦", "👽", "🚚", "📄", "💥", "🍱", "♿", "💡", "🍻", "💬", "🗃", "🔊", "🔇", "👥", "🚸", "🏗",
+    "📱", "🤡", "🥚", "🙈", "📸", "⚗", "🔍", "🏷", "🌱", "🚩", "🥅", "💫", "🗑", "🛂", "🩹", "🧐",
+    "⚰", "🧪", "👔", "🩺", "🧱", "🧑\u200d💻", "💸", "🧵", "🦺", "✈", "🦖",
+)  # fmt: skip
+SUFFIXED = COLON + "{ (ticket)}"
 
-    Default = tuple[str, Any, str]
+_CAPITAL = ("error", ("sentence-case",), "always")
+_OFF = ("off", None, "never")
+# Udacity's and Korea's fifty are letters, not columns: a Hangul syllable is one.
+_FIFTY = {"subject-max-length": ("error", 50, "always")}
+_LETTERS = {"subject-max-length": "characters"}
 
-
-class Convention(Record):
-    """A way to write headers.
-
-    `pattern` has the named groups `type`, `scope`, `breaking`, `ticket` and `subject`, those it
-    knows, and matches a whole header without spaces at its ends; empty, it is `parts.read_colon`
-    that reads. `form` shows the convention to people.
-    `template` writes a header from the same names; `wraps` says how a part that is not always
-    there is dressed (`"({})"`), and is left out with it. `colon` tells that the shape is
-    `type(scope)!: subject`, so that a slip in it can be named. `free` takes a header that the
-    pattern does not match as a subject. `types` are the spellings allowed; `rules` are
-    (level, value, applies) by rule, over the defaults of the rule table.
-    """
-
-    name: str
-    form: str
-    pattern: str
-    template: str
-    types: tuple[str, ...]
-    wraps: dict[str, str] = {}
-    rules: dict[str, Default] = {}
-    colon: bool = False
-    free: bool = True
-
-    def __hash__(self) -> int:
-        return hash((self.name, self.pattern))
-
-
-# What teams write, by the type it means: versions and changelogs go by the canonical name.
-ALIASES = {
-    "build": ("builds", "deps", "dependencies", "빌드"),
-    "chore": ("chores", "misc", "기타", "잡일"),
-    "ci": ("cicd", "pipeline"),
-    "docs": ("doc", "document", "documentation", "readme", "문서"),
-    "feat": ("feature", "features", "feats", "add", "new", "기능", "추가", "✨"),
-    "fix": ("bug", "bugfix", "fixes", "fixed", "hotfix", "bugs", "버그", "수정", "🐛"),
-    "perf": ("performance", "optimize", "optimise", "성능"),
-    "refactor": ("refact", "refactoring", "refactored", "리팩토링", "리팩터링"),
-    "revert": ("reverts", "reverted", "되돌리기", "복구"),
-    "style": ("styles", "format", "formatting", "형식", "스타일"),
-    "test": ("tests", "testing", "tested", "테스트"),
-}
-
-CONVENTIONAL_TYPES = tuple(ALIASES)
-
-CONVENTIONAL = Convention(
-    name="conventional",
+# https://github.com/angular/angular/blob/main/contributing-docs/commit-message-guidelines.md
+ANGULAR = Convention(
+    name="angular",
     form="type(scope)!: subject",
-    pattern="",
-    template="{type}{scope}{breaking}: {subject}",
-    types=CONVENTIONAL_TYPES,
-    wraps={"scope": "({})"},
+    template=COLON,
+    types=("build", "ci", "docs", "feat", "fix", "perf", "refactor", "revert", "test"),
     rules={
-        "header-format": ("error", "", "always"),
-        "header-max-length": ("error", 72, "always"),
-        "header-trim": ("error", None, "always"),
-        "type-enum": ("error", (), "always"),
-        "type-case": ("error", ("lower-case",), "always"),
-        "type-empty": ("error", None, "never"),
-        "subject-empty": ("error", None, "never"),
-        "subject-full-stop": ("error", ".。", "never"),
-        "body-leading-blank": ("error", None, "always"),
-        "body-max-line-length": ("warning", 72, "always"),
-        "footer-leading-blank": ("warning", None, "always"),
-        "footer-max-line-length": ("warning", 100, "always"),
+        **COMMON,
+        "header-max-length": ("error", 100, "always"),
+        "type-case": LOWER,
+        "subject-case": ("error", ("sentence-case", "start-case", "pascal-case"), "never"),
+        "subject-imperative": ("warning", None, "always"),
+        "body-max-line-length": ("warning", 100, "always"),
     },
     colon=True,
 )
 
-CONVENTIONS = {convention.name: convention for convention in (CONVENTIONAL,)}
+# https://udacity.github.io/git-styleguide/
+UDACITY = Convention(
+    name="udacity",
+    form="type: subject",
+    template=SUFFIXED,
+    types=UDACITY_TYPES,
+    reads="suffixed",
+    rules={**COMMON, **_FIFTY, "type-case": LOWER},
+    units=_LETTERS,
+    colon=True,
+)
+
+UDACITY_CAP = UDACITY.replace(
+    name="udacity-cap",
+    form="Type: subject",
+    types=CAPITAL_TYPES,
+    reads="spaced",
+    rules={**COMMON, **_FIFTY, "type-case": _CAPITAL},
+)
+
+BRACKET = Convention(
+    name="bracket",
+    form="[type] #12 - subject",
+    template="[{type}]{(scope)}{breaking} {ticket - }{subject}",
+    types=UDACITY_TYPES,
+    reads="bracketed",
+    rules={**COMMON, "header-max-length": HEADER},
+    any_case=True,
+)
+
+KOREAN = Convention(
+    name="korean",
+    form="타입: 제목",
+    template=COLON,
+    types=("기능", "수정", "버그", "문서", "형식", "리팩토링", "테스트", "기타"),
+    rules={**COMMON, **_FIFTY, "footer-closing-word": ("warning", ("해결",), "always")},
+    units=_LETTERS,
+    colon=True,
+)
+
+# https://gitmoji.dev/specification
+GITMOJI = Convention(
+    name="gitmoji",
+    form="✨ subject",
+    template="{type} {(scope): }{subject}",
+    types=GITMOJI_TYPES,
+    reads="iconic",
+    rules={**COMMON, "header-max-length": HEADER},
+)
+
+JIRA = Convention(
+    name="jira",
+    form="ABC-12 type: subject",
+    template="{ticket}{ type}{(scope)}{breaking}: {subject}",
+    types=CONVENTIONAL_TYPES,
+    reads="ticketed",
+    rules={**COMMON, "header-max-length": HEADER, "type-case": LOWER, "type-empty": _OFF},
+)
+
+ISSUE_TYPE = Convention(
+    name="issue-type",
+    form="Type #22: subject",
+    template="{type}{(scope)} {ticket}{breaking}: {subject}",
+    types=CAPITAL_TYPES,
+    reads="numbered",
+    rules={**COMMON, "header-max-length": HEADER, "type-case": _CAPITAL},
+)
+
+CONVENTIONS = {
+    convention.name: convention
+    for convention in (
+        *(CONVENTIONAL, ANGULAR, UDACITY, UDACITY_CAP, BRACKET, KOREAN, GITMOJI, JIRA),
+        ISSUE_TYPE,
+    )
+}

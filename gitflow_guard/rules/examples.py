@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.record import Record
-from gitflow_guard.rules.seen import Facts
+from gitflow_guard.rules.seen import Facts, Person
 from gitflow_guard.rules.setting import RuleOverride
 
 
@@ -13,6 +13,7 @@ class Example(Record):
     message: bytes
     rules: tuple[RuleOverride, ...] = ()
     facts: Facts | None = None
+    parents: int = 1
 
 
 def _pair(
@@ -27,9 +28,21 @@ def _on(rule: str, value: object = None, applies: str | None = None) -> RuleOver
     return RuleOverride(rule, "error", value, applies)
 
 
+def _changing(
+    rule: str, passing: Facts, failing: Facts, value: object = None
+) -> tuple[Example, Example]:
+    """The same message of two commits."""
+    rules = (_on(rule, value),)
+    return Example(_OK.encode(), rules, passing), Example(_OK.encode(), rules, failing)
+
+
 _ANY_FORM = RuleOverride("header-format", "off")
 _OK = "feat: add the login form\n"
 _SIGNED = "feat: add\n\nSigned-off-by: Kim <kim@example.com>\n"
+_KIM = Person("김민지", "minji@example.com")
+_ROOT = Person("r", "root@localhost")
+_BY_KIM = Facts(1, 1, ("a.py",), author=_KIM, committer=_KIM)
+_BY_ROOT = Facts(1, 1, ("a.py",), author=_ROOT, committer=_ROOT)
 _BODY = "feat: add\n\nPeople asked for it.\n"
 
 EXAMPLES = {
@@ -118,4 +131,39 @@ EXAMPLES = {
         "feat: add\n\nCo-authored-by: Kim\n",
         _on("co-author-form"),
     ),
+    "footer-closing-word": _pair(
+        "feat: add\n\n해결: #12\nCloses: #12\n",
+        "feat: add\n\n해결: #12\n",
+        _on("footer-closing-word"),
+    ),
+    "no-merge-commits": (
+        Example(_OK.encode()),
+        Example(b"Merge branch 'feature/a'\n", (_on("no-merge-commits"),), parents=2),
+    ),
+    "no-revert": _pair(_OK, 'Revert "feat: add"\n', _on("no-revert")),
+    "empty-commit": _changing("empty-commit", Facts(1, 1, ("a.py",)), Facts()),
+    "commit-max-files": _changing(
+        "commit-max-files", Facts(9, 3, ("a", "b", "c")), Facts(40, 31), 30
+    ),
+    "commit-max-lines": _changing(
+        "commit-max-lines", Facts(400, 2), Facts(401, 2), {"feat": 400, "*": 200}
+    ),
+    "commit-mixed-paths": _changing(
+        "commit-mixed-paths",
+        Facts(2, 2, ("web/a.ts", "web/b.ts")),
+        Facts(2, 2, ("web/a.ts", "server/b.py")),
+        {"web": ("web/**",), "server": ("server/**",)},
+    ),
+    "paths-forbidden": _changing(
+        "paths-forbidden", Facts(1, 1, ("env.py",)), Facts(1, 1, ("web/.env",))
+    ),
+    "file-max-size": _changing(
+        "file-max-size",
+        Facts(paths=("a.png",), sizes=(("a.png", 20_000),)),
+        Facts(paths=("a.mp4",), sizes=(("a.mp4", 9_400_000),)),
+        "2 MB",
+    ),
+    "author-name": _changing("author-name", _BY_KIM, _BY_ROOT, r"^\S{2,}"),
+    "author-email": _changing("author-email", _BY_KIM, _BY_ROOT, ("*@example.com",)),
+    "committer": _changing("committer", _BY_KIM, _BY_ROOT, ("* <*@example.com>",)),
 }

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from gitflow_guard.record import Record
-from gitflow_guard.rules.parts import write
+from gitflow_guard.rules.aliases import BREAKING_EMOJI, plain
+from gitflow_guard.rules.loose import is_ticket, read_loosely, ticket_in
+from gitflow_guard.rules.nearest import nearest
+from gitflow_guard.rules.templates import pieces, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
-
     from gitflow_guard.rules.book import RuleBook
+    from gitflow_guard.rules.loose import Loose
 
-_FULL_WIDTH = str.maketrans("：（）！［］【】　", ":()![][] ")
 _LONGEST = 1000
-_LONGEST_TYPE = 30
-_ALIKE = 0.7
-_TYPE = r"(?P<type>[^\W_][\w+-]*)"
-_BRACKETS = (
-    r"\[\s*" + _TYPE + r"\s*\]\s*(?:\((?P<scope>[^()]*)\))?\s*(?P<breaking>!)?\s*"
-    r"(?P<mark>[:–—-])?\s*(?P<subject>.*)"
-)
-_BARE = (
-    _TYPE + r"(?P<gap>\s*)(?P<early>!)?\s*(?:\((?P<scope>[^()]*)\))?"
-    r"(?P<before>\s*)(?P<breaking>!)?(?P<after>\s*)"
-    r"(?:(?P<mark>:|(?<=\s)[–—-]+>?)(?P<space>\s*))?(?P<subject>.*)"
-)
+# Shorter aliases are like too many words.
+_SHORTEST_ALIAS = 5
 
 
 class Guess(Record):
@@ -34,98 +25,109 @@ class Guess(Record):
     slips: tuple[str, ...]
     type: str
     written: str
+    ticket: str = ""
 
 
 def guess(header: str, book: RuleBook) -> Guess | None:
     """What the header was meant to be, or nothing where that cannot be told."""
-    if len(header) > _LONGEST or not book.convention.template:
+    template = book.convention.template
+    if len(header) > _LONGEST or not template:
         return None
-    import re
+    places = {piece.name: piece.needed for piece in pieces(template) if piece.name}
+    loose = read_loosely(header)
+    loose = loose if "type" in places else without_type(loose)
+    written, meant, subject = meant_type(loose, book)
+    untyped = not meant and "type" in places
+    if not subject or (untyped and (places["type"] or not loose.ticket)):
+        return None
+    values = placed(loose, places, meant, subject)
+    if "breaking" not in places and BREAKING_EMOJI in book.types and values.pop("breaking", ""):
+        values["type"] = meant = BREAKING_EMOJI
+    right = write(template, values)
+    if right in {"", header} or book.read(right) is None:
+        return None
+    slips = loose.slips if book.convention.colon else ()
+    return Guess(right, slips, meant, written, loose.ticket)
 
-    plain = header.translate(_FULL_WIDTH).strip()
-    match = re.fullmatch(_BRACKETS, plain) or re.fullmatch(_BARE, plain)
-    meant = match and right_type(match["type"], book)
-    if not match or not meant or not match["subject"] or not _is_header(match, meant):
-        return None
-    right = write(book.convention, _values(match, meant))
-    if right == header or book.read(right) is None:
-        return None
-    slips = _slips(match, full_width=_moved(header, match))
-    return Guess(right, slips if book.convention.colon else (), meant, match["type"])
+
+def without_type(loose: Loose) -> Loose:
+    """The same for a convention that has no types: all but a ticket before it is the subject."""
+    ticket = "" if loose.ticket in loose.rest else loose.ticket
+    nothing = {"type": "", "scope": "", "breaking": "", "emoji": ""}
+    return loose.replace(**nothing, ticket=ticket, subject=loose.rest, marked=False)
+
+
+def meant_type(loose: Loose, book: RuleBook) -> tuple[str, str, str]:
+    """The type as it was written and as it is meant, and the subject that goes with it.
+
+    An emoji is the type where the convention's types are emoji, or no word is one.
+    """
+    icon = right_type(loose.emoji, book) if loose.emoji else ""
+    word = word_meant(loose, book)
+    if icon and (not word or plain(loose.emoji) in book.types):
+        return loose.emoji, icon, loose.subject if word else loose.rest
+    if word:
+        return loose.type, word, loose.subject
+    return "", "", "" if loose.marked else loose.rest
+
+
+def word_meant(loose: Loose, book: RuleBook) -> str:
+    """A word without a mark after it is a type only when it is one, spelt right."""
+    word = right_type(loose.type, book) if loose.type else ""
+    alone = bool(book.types) and loose.type.lower() == word.lower() and not loose.emoji
+    return word if loose.marked or (alone and loose.subject[:1] not in {"(", ":"}) else ""
+
+
+def placed(loose: Loose, places: dict[str, bool], meant: str, subject: str) -> dict[str, str]:
+    """The parts by name, a ticket where the convention has it, else after the subject."""
+    ticket, scope = loose.ticket, loose.scope
+    if "ticket" in places:
+        if not ticket and is_ticket(scope):
+            ticket, scope = scope, ""
+        if not ticket:
+            ticket, subject = ticket_in(subject)
+    elif ticket and ticket not in subject:
+        subject, ticket = f"{subject} ({ticket})", ""
+    else:
+        ticket = ""
+    values = {"type": meant, "scope": scope, "breaking": loose.breaking}
+    return {**values, "ticket": ticket, "subject": subject}
 
 
 def right_type(written: str, book: RuleBook) -> str:
     """The type that was meant: itself, an alias of it, or the nearest name; empty if none is."""
-    lowered = written.lower()
-    spelled = {each.lower(): each for each in book.types}
-    if lowered in spelled:
-        return spelled[lowered]
-    canonical = book.canonical.get(lowered)
-    for each in book.types:
-        if canonical and book.canonical.get(each.lower()) == canonical:
-            return each
-    return _nearest(lowered, spelled)
+    word = _spelt(written)
+    lowered = word.lower()
+    if not book.types:
+        return word
+    if lowered in book.lowered:
+        return word if book.convention.any_case else book.lowered[lowered]
+    return _same_meaning(lowered, book) or _near(lowered, book)
 
 
-def _nearest(lowered: str, spelled: dict[str, str]) -> str:
-    if len(lowered) > _LONGEST_TYPE:
-        return ""
-    from difflib import get_close_matches
+def _spelt(written: str) -> str:
+    """Of the code of an emoji, the emoji that is meant."""
+    word = plain(written)
+    if not word.startswith(":"):
+        return word
+    from gitflow_guard.rules.gitmoji import CODES
 
-    near = get_close_matches(lowered, spelled, n=1, cutoff=_ALIKE)
-    return spelled[near[0]] if near else ""
-
-
-def _is_header(match: re.Match[str], meant: str) -> bool:
-    """A word without a mark after it is a type only when it is one, spelt right."""
-    if "early" not in match.re.groupindex or match["mark"]:
-        return True
-    if match["subject"][0] in "(:":
-        return False
-    if match["scope"] is not None:
-        return True
-    return bool(match["type"].lower() == meant.lower())
+    return CODES.get(nearest(word, CODES), word)
 
 
-def _values(match: re.Match[str], meant: str) -> dict[str, str]:
-    groups = match.groupdict("")
-    return {
-        "type": meant,
-        "scope": groups["scope"].strip(),
-        "breaking": groups["breaking"] or groups.get("early", ""),
-        "subject": groups["subject"].strip(),
-    }
+def _same_meaning(lowered: str, book: RuleBook) -> str:
+    meaning = book.canonical.get(lowered)
+    same = (each for each in book.types if book.canonical.get(plain(each).lower()) == meaning)
+    return next(same, "") if meaning else ""
 
 
-def _moved(header: str, match: re.Match[str]) -> bool:
-    """Whether the part before the subject holds a full-width sign."""
-    before = header.strip()[: match.start("subject")]
-    return before != before.translate(_FULL_WIDTH)
-
-
-def _slips(match: re.Match[str], *, full_width: bool) -> tuple[str, ...]:
-    groups = match.groupdict()
-    if "early" not in groups:
-        return ("header-brackets",)
-    scope, mark = groups["scope"], groups["mark"] or ""
-    spaced = bool(groups["before"] or groups["after"]) if mark else False
-    signs = (
-        ("header-full-width", full_width),
-        ("header-bang-early", bool(groups["early"] and scope is not None)),
-        ("header-scope-hollow", scope is not None and not scope.strip()),
-        ("header-scope-spaces", scope is not None and _loose(scope, groups["gap"])),
-        ("header-no-colon", not mark),
-        ("header-dash", mark not in {"", ":"}),
-        ("header-space-before-colon", mark == ":" and (spaced or _gap(groups))),
-        ("header-no-space", mark == ":" and not groups["space"] and not full_width),
-        ("header-spaces-after-colon", mark == ":" and len(groups["space"] or "") > 1),
+def _near(lowered: str, book: RuleBook) -> str:
+    """The nearest of the types, else of the words that mean one of them."""
+    near = nearest(lowered, book.lowered)
+    if near:
+        return book.lowered[near]
+    meanings = sorted(set(book.canonical.values()))
+    alias = nearest(lowered, meanings) or nearest(
+        lowered, [name for name in book.canonical if len(name) >= _SHORTEST_ALIAS]
     )
-    return tuple(code for code, wrong in signs if wrong)
-
-
-def _gap(groups: dict[str, str | None]) -> bool:
-    return groups["scope"] is None and bool(groups["gap"])
-
-
-def _loose(scope: str, gap: str | None) -> bool:
-    return bool(scope.strip()) and (scope != scope.strip() or bool(gap))
+    return _same_meaning(alias, book) if alias else ""

@@ -20,11 +20,12 @@ def form(seen: Seen, rule: Active) -> Findings:
     convention = seen.book.convention
     meant = guess(seen.message.header, seen.book)
     if meant is None:
-        types = seen.book.types[:12]
-        column = seen.parts.indent + 1
-        return (found(rule, seen.header_line, column, form=convention.form, types=types),)
+        types, column = seen.book.types[:12], seen.parts.indent + 1
+        code = "" if types else "header-several"
+        shown = convention.form
+        return (found(rule, seen.header_line, column, code=code, form=shown, types=types),)
     code = meant.slips[0] if len(meant.slips) == 1 else "header-several"
-    if meant.type != meant.written:
+    if meant.type != meant.written and meant.written:
         code += "-and-type"
     return (
         found(
@@ -36,6 +37,7 @@ def form(seen: Seen, rule: Active) -> Findings:
             form=convention.form,
             type=meant.type,
             written=meant.written,
+            ticket=meant.ticket,
         ),
     )
 

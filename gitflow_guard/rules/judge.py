@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 HOOK = "hook"
 HISTORY = "history"
 EMPTY = "empty"
+AUTHOR = "author"
 
 
 class Judgement(Record):
     """The findings, and why rules were not applied.
 
     `exempt` is empty, or `merge` or `revert` (the rules of the header were not applied),
-    `autosquash` (nor those of the body), `empty` (git itself will not take the message).
+    `autosquash` (nor those of the body), `empty` (git itself will not take the message),
+    `author` (no rule was: the policy ignores the commit's author).
     """
 
     findings: tuple[Finding, ...]
@@ -41,6 +43,8 @@ def judge(
     a `fixup!` is a finding too; without it the message tells by where it was read. `facts` say
     what the commit changes; the rules that need them are not applied without.
     """
+    if facts is not None and book.ignored and _is_ignored(facts, book):
+        return Judgement((), AUTHOR)
     if not message.readable:
         return Judgement(tuple(_flaws(message, book)))
     now = (stage or (HISTORY if message.stored else HOOK)) == HOOK
@@ -54,9 +58,15 @@ def judge(
     if findings:
         from gitflow_guard.rules.polish import polished
 
-        findings = polished(findings, message, book)
+        findings = polished(findings, message, book, facts)
     exempt = "" if kind == PLAIN else kind
     return Judgement(tuple(findings), exempt) if findings or exempt else _CLEAN
+
+
+def _is_ignored(facts: Facts, book: RuleBook) -> bool:
+    from gitflow_guard.rules.people import is_ignored
+
+    return is_ignored(facts.author, book.ignored)
 
 
 def _found(seen: Seen, rules: tuple[Active, ...]) -> list[Finding]:

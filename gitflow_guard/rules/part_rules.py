@@ -18,16 +18,26 @@ def empty(part: str) -> Check:
             return NOTHING
         if part != "subject" and not seen.message.header:
             return NOTHING
-        return (found(rule, seen.header_line, seen.parts.column(part), form=seen.book.form),)
+        right = _inferred(seen) if part == "scope" and rule.never else None
+        column = seen.parts.column(part)
+        return (found(rule, seen.header_line, column, suggestion=right, form=seen.book.form),)
 
     return check
+
+
+def _inferred(seen: Seen) -> str | None:
+    if seen.facts is None or not seen.facts.paths:
+        return None
+    from gitflow_guard.rules.infer import with_scope
+
+    return with_scope(seen)
 
 
 def longest(part: str) -> Check:
     """The part is at most `value` long; one that is not there passes."""
 
     def check(seen: Seen, rule: Active) -> Findings:
-        text, unit = getattr(seen.parts, part), seen.book.unit
+        text, unit = getattr(seen.parts, part), seen.book.unit_of(rule.rule)
         size = excess(text, rule.value, unit)
         if not size:
             return NOTHING
@@ -42,7 +52,7 @@ def shortest(part: str) -> Check:
     """The part is at least `value` long; one that is not there passes."""
 
     def check(seen: Seen, rule: Active) -> Findings:
-        text, unit = getattr(seen.parts, part), seen.book.unit
+        text, unit = getattr(seen.parts, part), seen.book.unit_of(rule.rule)
         if not text or length(text, unit) >= rule.value:
             return NOTHING
         values = {"length": length(text, unit), "limit": rule.value, "unit": unit}

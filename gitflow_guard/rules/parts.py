@@ -1,4 +1,4 @@
-"""The parts of a header, read as a convention says and written by its template."""
+"""The parts of a header, read as a convention says."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
-
-    from gitflow_guard.rules.conventions import Convention
 
     # Where each part that is there stands in a header without outer spaces: start and end.
     Spans = dict[str, tuple[int, int]]
@@ -116,11 +114,3 @@ def reader(pattern: re.Pattern[str]) -> Read:
         return {name: match.span(name) for name in names if match.start(name) >= 0}
 
     return read
-
-
-def write(convention: Convention, values: dict[str, str]) -> str:
-    """A header in the convention's template; parts that are empty are left out."""
-    dressed = dict.fromkeys(PARTS, "")
-    for name, value in values.items():
-        dressed[name] = convention.wraps.get(name, "{}").replace("{}", value) if value else ""
-    return convention.template.format(**dressed)

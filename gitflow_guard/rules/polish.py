@@ -12,31 +12,52 @@ if TYPE_CHECKING:
 
     from gitflow_guard.rules.book import RuleBook
     from gitflow_guard.rules.finding import Finding
+    from gitflow_guard.rules.seen import Facts
 
-_ROUNDS = 5
+_ROUNDS = 8
+_FAMILIES = ("header", "text")
 
 
-def polished(findings: list[Finding], message: Message, book: RuleBook) -> list[Finding]:
+def polished(
+    findings: list[Finding], message: Message, book: RuleBook, facts: Facts | None = None
+) -> list[Finding]:
     """The findings; every suggestion for the header mends what the others found there too."""
     line = message.number(message.first)
     first = next((f.suggestion for f in findings if f.suggestion and f.line == line), None)
     if first is None:
         return findings
-    header = first
-    for _ in range(_ROUNDS):
-        better = next(_suggestions(header, book), header)
-        if better == header:
-            break
-        header = better
+    header, left = _right(first, findings, message, book, facts)
     return [
-        each.replace(suggestion=header) if each.suggestion and each.line == line else each
+        each.replace(suggestion=None if each.rule in left else header)
+        if each.suggestion and each.line == line
+        else each
         for each in findings
     ]
 
 
-def _suggestions(header: str, book: RuleBook) -> Iterator[str]:
-    seen = Seen(Message(header, None, stored=True), book)
-    whole = seen.parts.formed or not book.checks_form
-    for rule in book.active["plain"]:
-        if RULES_BY_ID[rule.rule].family != "body" and (whole or not rule.of_parts):
-            yield from (f.suggestion for f in rule.check(seen, rule) if f.suggestion)
+def _right(
+    header: str, findings: list[Finding], message: Message, book: RuleBook, facts: Facts | None
+) -> tuple[str | None, set[str]]:
+    """The header right in all that can be put right, and the rules it then fails still.
+
+    There is none when putting one thing right makes another wrong.
+    """
+    below = message.texts[message.first + 1 :]
+    for _ in range(_ROUNDS):
+        seen = Seen(Message("\n".join((header, *below)), None, stored=True), book, facts)
+        left = list(_of_header(seen))
+        better = next((f.suggestion for f in left if f.suggestion), header)
+        if better == header:
+            known, failed = ({finding.rule for finding in each} for each in (findings, left))
+            # In a header of no form the parts could not be looked at before.
+            sound = failed <= known or "header-format" in known
+            return (header if sound else None), failed
+        header = better
+    return None, set()
+
+
+def _of_header(seen: Seen) -> Iterator[Finding]:
+    whole = seen.parts.formed or not seen.book.checks_form
+    for rule in seen.book.active["plain"]:
+        if RULES_BY_ID[rule.rule].family in _FAMILIES and (whole or not rule.of_parts):
+            yield from (f for f in rule.check(seen, rule) if f.line == 1)

@@ -8,10 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from gitflow_guard.rules.seen import Check
+    from gitflow_guard.rules.seen import Active, Check, Findings, Seen
 
-FAMILIES = ("header", "body", "text")
-LOOKS = ("header", "type", "scope", "subject", "body", "footer", "message")
+FAMILIES = ("header", "body", "text", "commit")
+LOOKS = ("header", "type", "scope", "subject", "body", "footer", "message", "commit")
 PARAMETERS = (
     "none",
     "number",
@@ -23,7 +23,16 @@ PARAMETERS = (
     "words-by-type",
     "words-by-path",
     "numbers",
+    "number-by-type",
+    "people",
+    "size",
+    "globs",
+    "globs-by-name",
+    "pattern-by-kind",
+    "words-by-kind",
 )
+# What a rule asks of a commit besides its message; `lines` and `files` leave generated ones out.
+NEEDS = ("lines", "files", "paths", "sizes", "author", "committer")
 # Of what these look at nothing can be said when the header is not in the convention's form.
 PARTS = frozenset({"type", "scope", "subject"})
 
@@ -34,7 +43,8 @@ class Rule(Record):
     `looks` is the part it looks at, one of LOOKS; `parameter` the kind of its value, one of
     PARAMETERS; `turns` whether `applies` may be set (`always` or `never`). `level`, `value` and
     `applies` hold where no convention or policy says otherwise. `spares` are the kinds of
-    message (kinds.KINDS) it is not applied to.
+    message (kinds.KINDS) it is not applied to, `needs` the facts (NEEDS) without which it finds
+    nothing. `later` are the rules of a history, not of a commit that is being made.
     """
 
     id: str
@@ -47,6 +57,19 @@ class Rule(Record):
     turns: bool = False
     level: str = "off"
     spares: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    later: bool = False
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+
+def late(module: str, function: str) -> Check:
+    """A rule's function in a module of this package that a hook loads only with the rule."""
+
+    def check(seen: Seen, rule: Active) -> Findings:
+        loaded = __import__(f"gitflow_guard.rules.{module}", fromlist=[function])
+        found: Findings = getattr(loaded, function)(seen, rule)
+        return found
+
+    return check

@@ -24,15 +24,29 @@ _LONGEST_SHOWN = 60
 _LONGEST_SUGGESTED = 400
 
 
-class Facts(Record):
-    """What is known of a commit besides its message: how many lines and files it changes.
+class Person(Record):
+    """Who wrote or made a commit, as it says itself."""
 
-    `paths` are the files, with slashes, from the top of the repository.
+    name: str
+    email: str
+
+
+class Facts(Record):
+    """What is known of a commit besides its message; a rule's `needs` say what is asked for.
+
+    `lines` and `files` count what people wrote, `left_out` the files that tools did. `paths` are
+    all files that change, with slashes, from the top of the repository, a moved one under its
+    new name; `gone` are those it takes away; `sizes` are in bytes, of files it adds or changes.
     """
 
     lines: int = 0
     files: int = 0
     paths: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    left_out: int = 0
+    sizes: tuple[tuple[str, int], ...] = ()
+    author: Person | None = None
+    committer: Person | None = None
 
 
 class Active(Record):
@@ -84,10 +98,12 @@ def found(
 
 
 def clipped(value: Any) -> Any:
-    """A text short enough to be shown; other values as they are."""
-    if isinstance(value, str) and len(value) > _LONGEST_SHOWN:
-        return value[: _LONGEST_SHOWN - 1] + "…"
-    return value
+    """A text short enough to be shown, on one line; other values as they are."""
+    if not isinstance(value, str):
+        return value
+    short = value if len(value) <= _LONGEST_SHOWN else value[: _LONGEST_SHOWN - 1] + "…"
+    # The name of a file may hold line ends, and must not pass for a sentence of ours.
+    return short.replace("\n", "\\n")
 
 
 def first_of(

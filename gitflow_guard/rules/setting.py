@@ -24,11 +24,32 @@ class RuleOverride(Record):
     applies: str | None = None
 
 
+class OwnConvention(Record):
+    """A convention of a team's own, as the policy spells it.
+
+    It has a `pattern`, or a `template` from which one can be made; the rest may be empty.
+    """
+
+    name: str
+    pattern: str = ""
+    template: str = ""
+    form: str = ""
+    types: tuple[str, ...] = ()
+
+
 class CommitPolicy(Record):
-    """How commits are written. `types` and `scopes`, when not empty, replace the convention's."""
+    """How commits are written. `types` and `scopes`, when not empty, replace the convention's.
+
+    `generated` are patterns of files that rules of size leave out; commits of `ignore_authors`,
+    names or addresses, are not judged.
+    """
 
     convention: str = "conventional"
     length_unit: str = "columns"
     types: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     rules: tuple[RuleOverride, ...] = ()
+    generated: tuple[str, ...] = ()
+    ignore_authors: tuple[str, ...] = ()
+    conventions: tuple[OwnConvention, ...] = ()
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()

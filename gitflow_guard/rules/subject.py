@@ -19,6 +19,9 @@ def case(seen: Seen, rule: Active) -> Findings:
     if not wrong_case(subject, rule.value, never=rule.never):
         return NOTHING
     right = recased(subject, rule.value, never=rule.never)
+    if right and subject[1:2].isupper() and right[1:] == subject[1:]:
+        # `aPI` is nothing anybody means.
+        right = None
     fixed = seen.parts.with_part("subject", right) if right else None
     column = seen.parts.column("subject")
     return (found(rule, seen.header_line, column, suggestion=fixed, cases=rule.value),)
@@ -47,7 +50,9 @@ def exclamation_mark(seen: Seen, rule: Active) -> Findings:
     """There is, or there is not, a `!` before the colon."""
     if seen.parts.breaking != rule.never:
         return NOTHING
-    fixed = seen.parts.with_part("breaking", "") if rule.never and seen.parts.breaking else None
+    # Without a footer that says so too the mark is all that tells of a breaking change.
+    told = any(line.startswith(BREAKING) for line in seen.message.texts)
+    fixed = seen.parts.with_part("breaking", "") if rule.never and told else None
     return (found(rule, seen.header_line, seen.parts.column("breaking"), suggestion=fixed),)
 
 

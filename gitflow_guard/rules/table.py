@@ -17,7 +17,7 @@ from gitflow_guard.rules import (
     type_rules,
 )
 from gitflow_guard.rules.kinds import AUTOSQUASH, MERGE, PLAIN, REVERT
-from gitflow_guard.rules.row import Rule
+from gitflow_guard.rules.row import Rule, late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,10 +36,13 @@ def _header(
     applies: str = "always",
     *,
     turns: bool = False,
+    needs: tuple[str, ...] = (),
 ) -> Rule:
     looks = rule.partition("-")[0]
     looks = "subject" if looks == "breaking" else looks
-    return Rule(rule, "header", looks, parameter, check, value, applies, turns, "off", _HEADER)
+    return Rule(
+        rule, "header", looks, parameter, check, value, applies, turns, "off", _HEADER, needs
+    )
 
 
 def _below(
@@ -51,23 +54,54 @@ def _below(
     applies: str = "always",
     *,
     turns: bool = False,
+    needs: tuple[str, ...] = (),
 ) -> Rule:
-    return Rule(rule, "body", looks, parameter, check, value, applies, turns, "off", _BODY)
+    return Rule(rule, "body", looks, parameter, check, value, applies, turns, "off", _BODY, needs)
 
 
 def _any(
-    rule: str, parameter: str, check: Check, value: object = None, spares: tuple[str, ...] = ()
+    rule: str,
+    parameter: str,
+    check: Check,
+    value: object = None,
+    spares: tuple[str, ...] = (),
+    *,
+    later: bool = False,
 ) -> Rule:
-    return Rule(rule, "text", "message", parameter, check, value, level="error", spares=spares)
+    return Rule(
+        rule, "text", "message", parameter, check, value,
+        level="error", spares=spares, later=later,
+    )  # fmt: skip
+
+
+def _commit(
+    rule: str,
+    parameter: str,
+    check: Check,
+    value: object = None,
+    spares: tuple[str, ...] = (),
+    needs: tuple[str, ...] = (),
+    *,
+    turns: bool = False,
+    later: bool = False,
+) -> Rule:
+    return Rule(
+        rule, "commit", "commit", parameter, check, value,
+        turns=turns, spares=spares, needs=needs, later=later,
+    )  # fmt: skip
 
 
 _LOWER = ("lower-case",)
+# git itself makes these, as large as what they join or take back.
+_MADE = (MERGE, REVERT)
+# What only ever gets into a repository by mistake.
+_NEVER = (".env", "*.pem", "id_rsa", "id_ed25519", ".DS_Store", "Thumbs.db", "node_modules/**")
 _STOPS = ".。"
 
 RULES = (
     _any("encoding", "none", text.encoding),
     _any("characters", "characters", text.characters, ("control",)),
-    _any("no-fixup", "none", text.no_fixup, spares=(PLAIN, MERGE, REVERT)),
+    _any("no-fixup", "none", text.no_fixup, spares=(PLAIN, MERGE, REVERT), later=True),
     _header("header-format", "pattern", header.form, ""),
     _header("header-max-length", "number", header.longest, 72),
     _header("header-min-length", "number", header.shortest, 10),
@@ -80,7 +114,7 @@ RULES = (
     _header("type-max-length", "number", part_rules.longest("type"), 20),
     _header("type-min-length", "number", part_rules.shortest("type"), 2),
     _header("scope-enum", "words-by-type", scope.listed, (), turns=True),
-    _header("scope-path", "words-by-path", scope.of_the_files),
+    _header("scope-path", "words-by-path", scope.of_the_files, needs=("paths",)),
     _header("scope-case", "cases", scope.case, _LOWER, turns=True),
     _header("scope-empty", "none", part_rules.empty("scope"), None, "never", turns=True),
     _header("scope-max-length", "number", part_rules.longest("scope"), 30),
@@ -106,7 +140,14 @@ RULES = (
     _below("body-case", "body", "cases", body.case, ("sentence-case",), turns=True),
     _below("body-full-stop", "body", "text", body.full_stop, _STOPS, turns=True),
     _below("body-pattern", "body", "pattern", body.pattern, "", turns=True),
-    _below("body-required-when", "body", "numbers", body.required_when, {"lines": 50, "files": 5}),
+    _below(
+        "body-required-when",
+        "body",
+        "numbers",
+        body.required_when,
+        {"lines": 50, "files": 5},
+        needs=("lines", "files"),
+    ),
     _below("footer-leading-blank", "footer", "none", footer.leading_blank),
     _below("footer-empty", "footer", "none", footer.empty, None, "never", turns=True),
     _below("footer-max-line-length", "footer", "number", footer.longest_line, 100),
@@ -126,6 +167,26 @@ RULES = (
         turns=True,
     ),
     _below("co-author-form", "footer", "none", footer.co_authors),
+    _below("footer-closing-word", "footer", "words", late("closing", "word"), ("해결",)),
+    _commit("no-merge-commits", "none", text.no_merge),
+    _commit("no-revert", "none", text.no_revert),
+    _commit(
+        "empty-commit", "none", late("paths", "nothing"), None, (MERGE,), ("paths",), later=True
+    ),
+    _commit(
+        "commit-max-files", "number-by-type", late("size", "most_files"), 30, _MADE, ("files",)
+    ),
+    _commit(
+        "commit-max-lines", "number-by-type", late("size", "most_lines"), 500, _MADE, ("lines",)
+    ),
+    _commit("commit-mixed-paths", "globs-by-name", late("paths", "mixed"), None, _MADE, ("paths",)),
+    _commit("paths-forbidden", "globs", late("paths", "forbidden"), _NEVER, (MERGE,), ("paths",)),
+    _commit("file-max-size", "size", late("size", "largest_file"), "5 MB", (MERGE,), ("sizes",)),
+    _commit("author-name", "people", late("people", "author_name"), needs=("author",), turns=True),
+    _commit(
+        "author-email", "people", late("people", "author_email"), needs=("author",), turns=True
+    ),
+    _commit("committer", "people", late("people", "committer"), needs=("committer",), turns=True),
 )
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gitflow_guard.rules.kinds import MERGE, REVERT
 from gitflow_guard.rules.seen import NOTHING, first_of, found
 
 TYPE_CHECKING = False
@@ -20,9 +21,9 @@ def encoding(seen: Seen, rule: Active) -> Findings:
     flaw = seen.message.flaw
     if flaw is None:
         return NOTHING
-    header = seen.message.header if flaw.code == "encoding-bom" else None
+    right = (seen.message.header or None) if flaw.code == "encoding-bom" else None
     values = dict(flaw.values)
-    return (found(rule, flaw.line, flaw.column, code=flaw.code, suggestion=header, **values),)
+    return (found(rule, flaw.line, flaw.column, code=flaw.code, suggestion=right, **values),)
 
 
 def characters(seen: Seen, rule: Active) -> Findings:
@@ -46,6 +47,16 @@ def characters(seen: Seen, rule: Active) -> Findings:
         return found(rule, line, column, code=f"characters-{sort}", suggestion=right, **values)
 
     return first_of(places, told, rule, "characters-more")
+
+
+def no_merge(seen: Seen, rule: Active) -> Findings:
+    """No merge, by its parents or the merge in progress."""
+    return (found(rule, seen.header_line),) if seen.message.kind == MERGE else NOTHING
+
+
+def no_revert(seen: Seen, rule: Active) -> Findings:
+    """No revert, by its first line as git writes it."""
+    return (found(rule, seen.header_line),) if seen.message.kind == REVERT else NOTHING
 
 
 def no_fixup(seen: Seen, rule: Active) -> Findings:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gitflow_guard.rules.letters import recased, wrong_case
 from gitflow_guard.rules.seen import NOTHING, found
-from gitflow_guard.rules.width import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,11 +15,15 @@ def listed(seen: Seen, rule: Active) -> Findings:
     written = seen.parts.type
     if not written or not rule.value:
         return NOTHING
-    if rule.never:
-        return _among(seen, rule) if composed(written) in rule.value else NOTHING
-    if written in rule.value or composed(written) in rule.value:
+    if written in rule.value and not rule.never:
         return NOTHING
-    if seen.book.case_of_types and composed(written).lower() in seen.book.lowered:
+    from gitflow_guard.rules.aliases import plain
+
+    if rule.never:
+        return _among(seen, rule) if plain(written) in map(plain, rule.value) else NOTHING
+    if plain(written) in map(plain, rule.value):
+        return NOTHING
+    if seen.book.case_of_types and plain(written).lower() in seen.book.lowered:
         return NOTHING
     return _among(seen, rule)
 
@@ -29,7 +32,7 @@ def _among(seen: Seen, rule: Active) -> Findings:
     from gitflow_guard.rules.guess import right_type
 
     written = seen.parts.type
-    right = "" if rule.never else right_type(composed(written), seen.book)
+    right = "" if rule.never else right_type(written, seen.book)
     code = f"{rule.rule}-nearest" if right else ""
     suggestion = seen.parts.with_part("type", right) if right else None
     values = {"written": written, "types": rule.value[:30], "right": right}
@@ -41,6 +44,11 @@ def case(seen: Seen, rule: Active) -> Findings:
     """The type is, or is not, in one of the cases."""
     written = seen.parts.type
     if not wrong_case(written, rule.value, never=rule.never):
+        return NOTHING
+    from gitflow_guard.rules.aliases import plain
+
+    # That it is no type at all is said by another rule, with the right case of the right one.
+    if seen.book.checks_types and plain(written).lower() not in seen.book.lowered:
         return NOTHING
     right = seen.book.lowered.get(written.lower()) or recased(written, rule.value, never=rule.never)
     suggestion = seen.parts.with_part("type", right) if right and right != written else None

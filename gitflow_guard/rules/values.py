@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from typing import Any
 
+    from gitflow_guard.rules.branch_rules import BranchRule
     from gitflow_guard.rules.row import Rule
 
 
-def check_value(rule: Rule, value: Any) -> str:
+def check_value(rule: Rule | BranchRule, value: Any) -> str:
     """Empty when the value fits the rule's parameter, else the words code of what is expected.
 
     The codes are `value-` and the parameter (`value-number`, `value-cases`, ...), their
@@ -23,10 +24,14 @@ def check_value(rule: Rule, value: Any) -> str:
     return "" if _FITS[rule.parameter](value) else f"value-{rule.parameter}"
 
 
-def lacks_value(rule: Rule, value: Any) -> bool:
+def lacks_value(rule: Rule | BranchRule, value: Any) -> bool:
     """Whether the rule, when it is on, would have nothing to go by."""
     # An own form of the header is not needed: the convention has one.
-    return rule.parameter == "pattern" and not value and rule.id != "header-format"
+    return rule.parameter in _GIVEN and not value and rule.id != "header-format"
+
+
+# Of these there is none that would fit every team.
+_GIVEN = frozenset({"pattern", "people", "words-by-path", "globs-by-name"})
 
 
 def pattern_problem(pattern: str) -> str:
@@ -85,6 +90,36 @@ def _numbers(value: Any) -> bool:
     return named and all(map(_number, value.values()))
 
 
+def _number_by_type(value: Any) -> bool:
+    if isinstance(value, dict):
+        return bool(value) and all(_text(key) and _number(each) for key, each in value.items())
+    return _number(value)
+
+
+def _people(value: Any) -> bool:
+    return _pattern(value) if isinstance(value, str) else _words(value) and bool(value)
+
+
+def _size(value: Any) -> bool:
+    from gitflow_guard.rules.size import bytes_of
+
+    return bytes_of(value) >= 0
+
+
+def _pattern_by_kind(value: Any) -> bool:
+    if isinstance(value, dict):
+        return bool(value) and all(_text(key) and _pattern(each) for key, each in value.items())
+    return _pattern(value)
+
+
+def _globs(value: Any) -> bool:
+    return _words(value) and bool(value)
+
+
+def _globs_by_name(value: Any) -> bool:
+    return isinstance(value, dict) and len(value) > 1 and all(map(_globs, value.values()))
+
+
 _FITS: dict[str, Callable[[Any], bool]] = {
     "none": _none,
     "number": _number,
@@ -96,4 +131,11 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "words-by-type": _words_by_type,
     "words-by-path": _words_by_path,
     "numbers": _numbers,
+    "number-by-type": _number_by_type,
+    "people": _people,
+    "size": _size,
+    "globs": _globs,
+    "globs-by-name": _globs_by_name,
+    "pattern-by-kind": _pattern_by_kind,
+    "words-by-kind": _words_by_path,
 }

@@ -25,5 +25,6 @@ def finding_lines(finding: Finding, lang: str) -> list[str]:
     where = f"{finding.commit[:10]} " if finding.commit else ""
     lines = [f"{where}{finding.rule}{place} {level}: {first}", *(f"    {line}" for line in rest)]
     if finding.suggestion:
-        lines.append(f"    -> {printable(finding.suggestion)}")
+        right, *more = printable(finding.suggestion).split("\n")
+        lines += [f"    -> {right}", *(f"       {line}" for line in more)]
     return lines

@@ -24,12 +24,13 @@ def merged(repository: Repository) -> None:
 def test_what_is_not_judged_is_named(repository: Repository) -> None:
     merged(repository)
     done = repository.gflow("check", "commits", "develop..")
-    assert "Nothing found (2 checked; merges and reverts, which are not judged: 1)." in done.out
+    skipped = "merges, reverts and ignored authors, which are not judged: 1"
+    assert f"Nothing found (2 checked; {skipped})." in done.out
     data = repository.gflow("check", "commits", "develop..", "--format", "json").json
     assert data == {"schema": 1, "ok": True, "checked": 2, "skipped": 1, "findings": []}
     repository.commit(BAD, c="1")
     found = repository.gflow("check", "commits", "develop..", code=1).out
-    assert "(3 checked; merges and reverts, which are not judged: 1)." in found
+    assert f"(3 checked; {skipped})." in found
 
 
 def test_a_range_of_merges_alone_holds_commits(
@@ -38,7 +39,7 @@ def test_a_range_of_merges_alone_holds_commits(
     merged(repository)
     one = "HEAD^!"
     done = repository.gflow("check", "commits", one)
-    assert "All commits of the range are merges or reverts (1)" in done.out
+    assert "All commits of the range are merges, reverts or of ignored authors (1)" in done.out
     assert "no commit" not in done.out
     data = repository.gflow("check", "commits", one, "--format", "json").json
     assert set(data) == {"schema", "ok", "checked", "skipped", "findings", "why"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from tests.hooks.conftest import Repository
 
 KEPT = 'git commit -e -F "$(git rev-parse --git-path gflow/refused-message)"'
+FIX = 'gflow check message --fix "$(git rev-parse --git-path gflow/refused-message)"'
 
 
 @pytest.fixture
@@ -37,6 +40,36 @@ def test_a_refused_message_is_taken_up_again(topic: Repository, tmp_path: Path) 
     (topic.top / "sub").mkdir()
     topic.git("-C", "sub", "-c", f"alias.again=!{KEPT}", "again", GIT_EDITOR=corrected)
     assert topic.git("log", "-1", "--format=%B") == "feat: 로그인 화면 추가\n\nIt's the body."
+
+
+def test_a_message_that_can_be_put_right_is_by_a_command(topic: Repository) -> None:
+    said = topic.refused("commit", "-m", "Feat : 로그인 화면 추가.")
+    assert FIX in said
+    gflow = shlex.join([sys.executable, "-m", "gitflow_guard"])
+    topic.git("-c", f"alias.mend=!{FIX.replace('gflow', gflow, 1)}", "mend")
+    topic.git("-c", f"alias.again=!{KEPT}", "again", GIT_EDITOR="true")
+    assert topic.git("log", "-1", "--format=%s") == "feat: 로그인 화면 추가"
+
+
+def test_no_command_for_what_cannot_be_put_right(topic: Repository) -> None:
+    assert "--fix" not in topic.refused("commit", "-m", "nothing of the kind.")
+    topic.write(
+        ".gflow.toml",
+        '[commits]\nconvention = "ours"\nconventions.ours.template = "{ticket} {subject}"\n',
+    )
+    # In the kept file, which is read as an editor leaves it, `#12 ...` would be a comment.
+    assert "--fix" not in topic.refused("commit", "-m", "add the form (#12)")
+
+
+def test_a_convention_of_ones_own_is_remembered(topic: Repository) -> None:
+    topic.write(
+        ".gflow.toml",
+        '[commits]\nconvention = "ours"\naliases.feat = ["신규"]\n[commits.conventions.ours]\n'
+        'template = "{type} - {subject}"\ntypes = ["feat"]\n',
+    )
+    for _ in range(2):
+        assert "-> feat - 로그인" in topic.refused("commit", "-m", "신규 - 로그인")
+    topic.git("commit", "-m", "feat - 로그인")
 
 
 def test_in_a_linked_worktree(guarded: Repository, tmp_path: Path) -> None:

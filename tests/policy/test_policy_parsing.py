@@ -19,7 +19,7 @@ from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.branch import judge_branch
 from gitflow_guard.rules.conventions import CONVENTIONS
-from gitflow_guard.rules.setting import RuleOverride
+from gitflow_guard.rules.setting import OwnConvention, RuleOverride
 from gitflow_guard.words import LANGUAGES
 from gitflow_guard.words.error import describe
 
@@ -120,6 +120,41 @@ def test_git_flow_as_it_is_taught() -> None:
         ("[protect.main]\nmerges = 1", "protect.main.merges", "policy-not-text"),
         ("[protect.'release/*']\nx = 1", 'protect."release/*".x', "policy-unknown-key"),
         ("[commits]\nconvention = 'conventionl'", "commits.convention", "policy-unknown-word"),
+        ("[commits]\nconvention = 'our'\nconventions.ours.template = '{subject}'",
+         "commits.convention", "policy-unknown-word"),
+        ("[commits]\nconvention = 1", "commits.convention", "policy-not-text"),
+        ("[commits]\nconventions = []", "commits.conventions", "policy-not-a-table"),
+        ("[commits.conventions]\nours = 'x'", "commits.conventions.ours", "policy-not-a-table"),
+        ("[commits.conventions.ours]\nform = 'x'", "commits.conventions.ours",
+         "policy-convention-empty"),
+        ("[commits.conventions.ours]\npatern = 'x'\ntemplate = '{subject}'",
+         "commits.conventions.ours.patern", "policy-unknown-key"),
+        ("[commits.conventions.ours]\npattern = '('", "commits.conventions.ours.pattern",
+         "policy-bad-pattern"),
+        ("[commits.conventions.ours]\npattern = 1", "commits.conventions.ours.pattern",
+         "policy-not-text"),
+        ("[commits.conventions.ours]\npattern = '(?P<tipe>x)'",
+         "commits.conventions.ours.pattern", "policy-unknown-word"),
+        ("[commits.conventions.ours]\ntemplate = '{subject'",
+         "commits.conventions.ours.template", "policy-template-braces"),
+        ("[commits.conventions.ours]\ntemplate = '{typ}: {subject}'",
+         "commits.conventions.ours.template", "policy-template-part"),
+        ("[commits.conventions.ours]\ntemplate = '{subject}{subject}'",
+         "commits.conventions.ours.template", "policy-template-twice"),
+        ("[commits.conventions.ours]\ntemplate = '{type}'",
+         "commits.conventions.ours.template", "policy-template-subject"),
+        ("[commits.conventions.ours]\ntemplate = 1", "commits.conventions.ours.template",
+         "policy-not-text"),
+        ("[commits.conventions.ours]\ntemplate = '{subject}'\ntypes = ['a b']",
+         "commits.conventions.ours.types", "policy-bad-word"),
+        ("[commits.conventions.korean]\ntemplate = '{subject}'", "commits.conventions.korean",
+         "policy-convention-ships"),
+        ("[commits]\naliases = 1", "commits.aliases", "policy-not-a-table"),
+        ("[commits.aliases]\nfeat = '신규'", "commits.aliases.feat", "policy-not-a-list"),
+        ("[commits.aliases]\nfeat = ['a b']", "commits.aliases.feat", "policy-bad-word"),
+        ("[commits.aliases]\nfaet = ['신규']", "commits.aliases.faet", "policy-unknown-word"),
+        ("[commits.aliases]\nfeat = ['신규']\nfix = ['신규']", "commits.aliases.fix",
+         "policy-alias-twice"),
         ("[commits]\nlength-unit = 'bytes'", "commits.length-unit", "policy-unknown-word"),
         ("[commits]\ntypes = 'feat'", "commits.types", "policy-not-a-list"),
         ("[commits]\nscopes = [true]", "commits.scopes", "policy-not-a-list"),
@@ -387,3 +422,17 @@ def test_a_value_is_shown_short(value: object, text: str) -> None:
 def test_the_nearest_word() -> None:
     assert nearest("mian", ["main", "develop"]) == "main"
     assert nearest("q", ["main", "develop"]) == ""
+
+
+def test_a_convention_of_ones_own() -> None:
+    commits = read(
+        "[commits]\nconvention = 'ours'\n[commits.aliases]\nwip = ['작업']\n"
+        "[commits.conventions.ours]\npattern = '(?P<type>a)(?P<subject>.+)'\n"
+        "template = '{type}{subject}'\nform = 'type subject'\ntypes = ['a', 'wip']\n"
+    ).commits
+    assert commits.conventions == (
+        OwnConvention(
+            "ours", "(?P<type>a)(?P<subject>.+)", "{type}{subject}", "type subject", ("a", "wip")
+        ),
+    )
+    assert commits.aliases == (("wip", ("작업",)),)

@@ -18,9 +18,19 @@ def shown(text: str) -> dict[str, Row]:
 
 
 def as_file(found: Found) -> dict[str, Any]:
-    """What the rows say, read as a file."""
-    lines = [f"{row.key} = {row.shown}" for row in rows(found) if row.value != ""]
+    """What the rows say, those of rules aside that nobody has set, read as a file."""
+    lines = [
+        f"{row.key} = {row.shown}"
+        for row in rows(found)
+        if row.value != "" and not (row.key.startswith("commits.rules.") and is_default(row))
+    ]
     return tomllib.loads("\n".join(lines))
+
+
+def is_default(row: Row) -> bool:
+    # That a list of types switches its rule on is the file's doing, and not in the file.
+    listed = row.key.startswith("commits.rules.type-enum")
+    return listed or row.origin == "gflow" or row.origin.startswith("convention ")
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -41,6 +51,7 @@ def test_each_value_says_where_it_comes_from() -> None:
     assert given == {
         "main", "branches.feature.strategy", 'protect."support/*".push', "commits.scopes",
         "commits.rules.header-max-length.level", "commits.rules.header-max-length.value",
+        "commits.rules.scope-enum.level", "commits.rules.scope-enum.applies",
     }  # fmt: skip
     assert found["commits.types"].origin == "convention conventional"
     assert found["commits.convention"].origin == "preset gitflow"
@@ -85,3 +96,34 @@ def test_a_table_is_spelt_as_in_a_file() -> None:
 def test_the_level_of_branch_names_is_shown() -> None:
     found = shown('[commits.rules]\nbranch-name = "warning"')
     assert found["commits.rules.branch-name.level"].value == "warning"
+
+
+def test_the_rules_a_convention_switches_on_are_shown() -> None:
+    found = shown('commits.convention = "korean"\n[commits.rules]\nsubject-max-length = "warning"')
+    rule = "commits.rules.subject-max-length"
+    assert (found[f"{rule}.level"].value, found[f"{rule}.level"].origin) == (
+        "warning",
+        ".gflow.toml",
+    )
+    assert (found[f"{rule}.value"].value, found[f"{rule}.value"].origin) == (
+        50,
+        "convention korean",
+    )
+    assert found["commits.rules.encoding.level"].origin == "gflow"
+    assert "commits.rules.scope-empty.level" not in found
+
+
+def test_a_convention_of_ones_own_is_shown() -> None:
+    text = (
+        '[commits]\nconvention = "ours"\naliases.feat = ["신규"]\n[commits.conventions.ours]\n'
+        'template = "{ticket} {type}: {subject}"\ntypes = ["feat"]\n'
+    )
+    found = shown(text)
+    assert found["commits.aliases.feat"].value == ("신규",)
+    assert found["commits.conventions.ours.template"].origin == ".gflow.toml"
+    assert found["commits.types"].origin == "convention ours"
+    whole = find(Sources(text.encode()))
+    again = as_file(whole)
+    again["commits"].pop("scopes")
+    again["commits"].pop("types")
+    assert parse(again, "", "main", "develop") == whole.policy

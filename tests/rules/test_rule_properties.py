@@ -18,7 +18,15 @@ from gitflow_guard.rules.message import read_hook_file, read_stored
 from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
 from gitflow_guard.rules.table import RULES, RULES_BY_ID
 
-PATTERNS = {"subject-pattern": "x", "body-pattern": "x"}
+VALUES = {
+    "subject-pattern": "x",
+    "body-pattern": "x",
+    "scope-path": {"src/*": ("ui",)},
+    "commit-mixed-paths": {"a": ("a/**",), "b": ("*.b",)},
+    "author-name": ("*x*", "k"),
+    "author-email": "@",
+    "committer": ("*",),
+}
 BOOKS = [
     build(CommitPolicy()),
     *(
@@ -26,9 +34,7 @@ BOOKS = [
             CommitPolicy(
                 length_unit=unit,
                 scopes=("ui",),
-                rules=tuple(
-                    RuleOverride(rule.id, "error", PATTERNS.get(rule.id)) for rule in RULES
-                ),
+                rules=tuple(RuleOverride(rule.id, "error", VALUES.get(rule.id)) for rule in RULES),
             )
         )
         for unit in LENGTH_UNITS

@@ -7,18 +7,20 @@ import pytest
 
 from gitflow_guard import words
 from gitflow_guard.rules.book import build
-from gitflow_guard.rules.conventions import CONVENTIONS, Convention
+from gitflow_guard.rules.branch_rules import BRANCH_RULES_BY_ID
+from gitflow_guard.rules.convention import Convention
+from gitflow_guard.rules.conventions import CONVENTIONS
 from gitflow_guard.rules.examples import EXAMPLES, Example
 from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.judge import judge
 from gitflow_guard.rules.kinds import KINDS
 from gitflow_guard.rules.message import read_stored
-from gitflow_guard.rules.row import FAMILIES, LOOKS, PARAMETERS, Rule
+from gitflow_guard.rules.row import FAMILIES, LOOKS, NEEDS, PARAMETERS, Rule
 from gitflow_guard.rules.setting import CommitPolicy
 from gitflow_guard.rules.table import RULES, RULES_BY_ID
 from gitflow_guard.rules.values import check_value
-from gitflow_guard.words.english.rules import RULES as ENGLISH
-from gitflow_guard.words.korean.rules import RULES as KOREAN
+from gitflow_guard.words.english import WORDS as ENGLISH
+from gitflow_guard.words.korean import WORDS as KOREAN
 
 
 def test_the_table_is_whole() -> None:
@@ -33,6 +35,7 @@ def test_a_row_says_only_what_rows_can_say(rule: Rule) -> None:
     assert rule.parameter in PARAMETERS
     assert rule.level in LEVELS
     assert set(rule.spares) <= set(KINDS)
+    assert set(rule.needs) <= set(NEEDS)
     assert rule.applies == "always" or rule.turns
     assert rule.value in ("", None) or check_value(rule, rule.value) == ""
 
@@ -43,7 +46,8 @@ def test_the_examples_pass_and_fail_by_that_rule_alone(rule: Rule) -> None:
     cases: list[tuple[Example, list[str]]] = [(passing, []), (failing, [rule.id])]
     for example, expected in cases:
         book = build(CommitPolicy(rules=example.rules))
-        found = judge(read_stored(example.message), book, example.facts).findings
+        message = read_stored(example.message, "", example.parents)
+        found = judge(message, book, example.facts).findings
         assert [finding.rule for finding in found] == expected, example
         for finding in found:
             assert words.say("en", finding.code, finding.values)
@@ -64,9 +68,22 @@ def fields(sentence: str) -> set[str]:
 
 
 def test_both_languages_say_the_same_things() -> None:
-    assert set(ENGLISH) == set(KOREAN)
-    for code, sentence in ENGLISH.items():
-        assert fields(sentence) == fields(KOREAN[code]), code
+    codes = {code for code in ENGLISH if code.startswith(tuple(RULES_BY_ID))}
+    assert codes == {code for code in KOREAN if code.startswith(tuple(RULES_BY_ID))}
+    for code in codes:
+        assert fields(ENGLISH[code]) == fields(KOREAN[code]), code
+
+
+@pytest.mark.parametrize("rule", [*RULES_BY_ID, *BRANCH_RULES_BY_ID])
+def test_what_a_rule_wants_is_told(rule: str) -> None:
+    for language in words.LANGUAGES:
+        assert words.say(language, f"wants-{rule}", {})
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS)
+def test_what_a_rule_takes_is_told(parameter: str) -> None:
+    for language in words.LANGUAGES:
+        assert words.say(language, f"takes-{parameter}", {})
 
 
 def test_turned_rules_have_words_for_both_ways() -> None:
@@ -86,6 +103,11 @@ def test_turned_rules_have_words_for_both_ways() -> None:
         ("subject-case", ["lower-case", ["camel-case", "snake-case"]], ["lower", [], 1, [1]]),
         ("characters", ["emoji", ["control", "emoji"]], ["all", []]),
         ("scope-enum", [["ui"], {"feat": ["ui"], "*": []}], ["ui", {"feat": "ui"}, {1: ["ui"]}]),
+        ("commit-max-lines", [0, {"feat": 1, "*": 2}], [-1, "5", {}, {"feat": "5"}, {"": 1}]),
+        ("file-max-size", [0, 5, "2 MB", "1.5KiB", "7"], [-1, "", "MB", "2 TBs", "1.x MB", True]),
+        ("author-name", ["^a", ["a*", "b"]], ["(", [], [""], 5]),
+        ("paths-forbidden", [["*.pem"]], [[], "*.pem", [1]]),
+        ("commit-mixed-paths", [{"a": ["x"], "b": ["y"]}], [{"a": ["x"]}, {"a": 1, "b": 2}, []]),
         ("body-required-when", [{"lines": 1}, {"lines": 1, "files": 0}], [{}, {"line": 1}, 5]),
     ],
 )

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from gitflow_guard.flow import initialise, plan
 from gitflow_guard.policy.model import PUSHES
-from gitflow_guard.rules.finding import ERROR, WARNING
+from gitflow_guard.rules.branch_rules import BRANCH_RULES
+from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.reference_name import PROBLEMS
 from gitflow_guard.rules.setting import LENGTH_UNITS
 from gitflow_guard.rules.table import RULES
@@ -28,28 +29,34 @@ from gitflow_guard.words.english import WORDS
 from gitflow_guard.words.english import doctor as english_doctor
 from gitflow_guard.words.english import engine as english_engine
 from gitflow_guard.words.english import environment as english_environment
+from gitflow_guard.words.english import explain as english_explain
 from gitflow_guard.words.english import guards as english_guards
 from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
+from gitflow_guard.words.english import size as english_size
 from gitflow_guard.words.korean import WORDS as KOREAN
 from gitflow_guard.words.korean import doctor as korean_doctor
 from gitflow_guard.words.korean import engine as korean_engine
 from gitflow_guard.words.korean import environment as korean_environment
+from gitflow_guard.words.korean import explain as korean_explain
 from gitflow_guard.words.korean import guards as korean_guards
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
 from gitflow_guard.words.korean import remotes as korean_remotes
 from gitflow_guard.words.korean import rules as korean_rules
+from gitflow_guard.words.korean import size as korean_size
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
     "doctor": (english_doctor.DOCTOR, korean_doctor.DOCTOR),
     "engine": (english_engine.ENGINE, korean_engine.ENGINE),
     "environment": (english_environment.ENVIRONMENT, korean_environment.ENVIRONMENT),
+    "explain": (english_explain.EXPLAIN, korean_explain.EXPLAIN),
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),
     "remotes": (english_remotes.REMOTES, korean_remotes.REMOTES),
     "rules": (english_rules.RULES, korean_rules.RULES),
+    "size": (english_size.SIZE, korean_size.SIZE),
 }
 
 
@@ -106,7 +113,7 @@ IN_PROSE = {"init-unborn"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine", "doctor"])
+@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine", "doctor", "size"])
 def test_what_stands_in_a_command_is_quoted(part: str, lang: str) -> None:
     bare = {
         code: typed
@@ -290,6 +297,7 @@ def actions(module: object) -> set[str]:
 def filled() -> dict[str, set[str]]:
     """The codes that patterns make: each pattern, and all that may be put in it."""
     several = {rule.id for rule in RULES if rule.id.endswith("max-line-length")}
+    several |= {"file-max-size", "paths-forbidden"}
     slips = {code for code in english_rules.RULES if f"{code}-and-type" in english_rules.RULES}
     turned = {rule.id for rule in RULES if rule.turns}
     return {
@@ -299,11 +307,11 @@ def filled() -> dict[str, set[str]]:
         "status-{}": {"status-permanent", "status-stray"},
         "hook-{}": {f"hook-{change}" for change in second_arguments("HookChange")},
         "hook-is-{}": {f"hook-is-{state}" for state in second_arguments("HookState")},
-        "level-{}": {f"level-{level}" for level in (ERROR, WARNING)},
+        "level-{}": {f"level-{level}" for level in LEVELS},
         "push-{}": {f"push-{right}" for right in PUSHES if right != "allow"},
         "characters-{}": {f"characters-{shape}" for shape in SHAPES},
         "unit-{}": {f"unit-{unit}" for unit in LENGTH_UNITS},
-        "value-{}": {f"value-{rule.parameter}" for rule in RULES},
+        "value-{}": {f"value-{rule.parameter}" for rule in (*RULES, *BRANCH_RULES)},
         "{}-more": {f"{rule}-more" for rule in several},
         "{}-nearest": {"type-enum-nearest"},
         "{}-never": {f"{rule}-never" for rule in turned},

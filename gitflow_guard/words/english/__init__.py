@@ -3,9 +3,21 @@
 from gitflow_guard.words.english.doctor import DOCTOR
 from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
+from gitflow_guard.words.english.explain import EXPLAIN
 from gitflow_guard.words.english.guards import GUARDS
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
 from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
+from gitflow_guard.words.english.size import SIZE
 
-WORDS = {**DOCTOR, **ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}
+WORDS = {
+    **DOCTOR,
+    **ENGINE,
+    **ENVIRONMENT,
+    **EXPLAIN,
+    **GUARDS,
+    **LIFECYCLE,
+    **REMOTES,
+    **RULES,
+    **SIZE,
+}

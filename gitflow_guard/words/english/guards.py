@@ -10,6 +10,12 @@ GUARDS: dict[str, str] = {
     "The rules are those of {origin}.\n"
     "The message is kept. Correct it and commit, with the same options as before:\n"
     "{command}",
+    "hook-message-refused-fix": "The commit message was refused: {count} to correct.\n"
+    "The rules are those of {origin}.\n"
+    "The message is kept. All of it can be corrected for you:\n"
+    "{fix}\n"
+    "Then commit, with the same options as before:\n"
+    "{command}",
     "hook-message-refused-lost": "The commit message was refused: {count} to correct.\n"
     "The rules are those of {origin}.\n"
     "No copy of the message could be written; git may still have it:\n"

@@ -228,10 +228,10 @@ LIFECYCLE: dict[str, str] = {
     "or --text TEXT.",
     "check-clean": "Nothing found ({checked} checked).",
     "check-clean-skipped": "Nothing found "
-    "({checked} checked; merges and reverts, which are not judged: {skipped}).",
+    "({checked} checked; merges, reverts and ignored authors, which are not judged: {skipped}).",
     "check-found": "Errors: {errors}, warnings: {warnings} ({checked} checked).",
     "check-found-skipped": "Errors: {errors}, warnings: {warnings} "
-    "({checked} checked; merges and reverts, which are not judged: {skipped}).",
+    "({checked} checked; merges, reverts and ignored authors, which are not judged: {skipped}).",
     "check-nothing": "Nothing was checked.",
     "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
     "Fetch the rest: git fetch --unshallow",
@@ -256,8 +256,8 @@ LIFECYCLE: dict[str, str] = {
     "Let it be: a [[waiver]] or a [baseline] of the policy says so for all.",
     "reword-named": "Commits named one by one make no list.\n"
     "Give a range: gflow check commits RANGE --reword-plan",
-    "skipped-exempt": "All commits of the range are merges or reverts ({skipped}), "
-    "whose messages are not judged.",
+    "skipped-exempt": "All commits of the range are merges, reverts or of ignored authors "
+    "({skipped}), whose messages are not judged.",
     "skipped-no-commits": "The range holds no commit to check.",
     "skipped-empty": "The message is empty: git would not commit it.",
     # hooks

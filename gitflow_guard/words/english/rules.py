@@ -11,6 +11,8 @@ _SLIPS = {
     "header-no-space": "A space is missing after the colon.",
     "header-spaces-after-colon": "One space goes after the colon, not more.",
     "header-brackets": "The type is written without brackets and with a colon after it.",
+    "header-ticket-place": "`{ticket}` stands where the form `{form}` has no place for it.",
+    "header-emoji": "No emoji goes before the type.",
     "header-several": "The header is written `{form}`.",
 }
 
@@ -48,7 +50,16 @@ _VALUES = {
     "unit-graphemes": "characters (grapheme clusters)",
     "unit-utf16": "UTF-16 units",
     "policy-unknown-convention": "There is no convention `{name}`; there are {known}.",
+    "check-fixed": "{path} was corrected.",
+    "check-nothing-fixed": "{path} was left as it is.",
     "policy-unknown-rule": "There is no rule `{name}`.",
+    "policy-convention-ships": "{key}: {given} comes with gflow; give yours another name.",
+    "policy-convention-empty": "{key}: a convention needs a pattern or a template.",
+    "policy-template-braces": "{key}: each {{ of a template needs its }}, and none inside another.",
+    "policy-template-part": "{key}: in each pair of braces stands one of: {parts}.",
+    "policy-template-twice": "{key}: a part stands in a template only once.",
+    "policy-template-subject": "{key}: a template needs {{subject}}.",
+    "policy-alias-twice": "{key}: {given} is an alias of {other} already.",
 }
 
 RULES: dict[str, str] = {
@@ -132,6 +143,9 @@ RULES: dict[str, str] = {
     "references-empty-never": "No issue is named; name one, as `#12`.",
     "issue-reference": "No issue is named that `{pattern}` would find.",
     "issue-reference-never": "No issue is named here: `{text}`.",
+    "footer-closing-word": (
+        "`{word}:` closes no issue, for forges know English words only; also write `{right}`."
+    ),
     "co-author-form": (
         "A co-author is a trailer at the end: `Co-authored-by: Name <mail@example.com>`."
     ),

@@ -3,9 +3,21 @@
 from gitflow_guard.words.korean.doctor import DOCTOR
 from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
+from gitflow_guard.words.korean.explain import EXPLAIN
 from gitflow_guard.words.korean.guards import GUARDS
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
 from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
+from gitflow_guard.words.korean.size import SIZE
 
-WORDS = {**DOCTOR, **ENGINE, **ENVIRONMENT, **GUARDS, **LIFECYCLE, **REMOTES, **RULES}
+WORDS = {
+    **DOCTOR,
+    **ENGINE,
+    **ENVIRONMENT,
+    **EXPLAIN,
+    **GUARDS,
+    **LIFECYCLE,
+    **REMOTES,
+    **RULES,
+    **SIZE,
+}

@@ -10,6 +10,12 @@ GUARDS: dict[str, str] = {
     "규칙은 {origin}에 있습니다.\n"
     "메시지는 보관해 두었습니다. 고친 뒤 앞서와 같은 옵션으로 다시 커밋하세요:\n"
     "{command}",
+    "hook-message-refused-fix": "커밋 메시지가 거부되었습니다. 고칠 곳: {count}\n"
+    "규칙은 {origin}에 있습니다.\n"
+    "메시지는 보관해 두었습니다. 고칠 곳을 모두 자동으로 고치려면:\n"
+    "{fix}\n"
+    "그다음 앞서와 같은 옵션으로 다시 커밋하세요:\n"
+    "{command}",
     "hook-message-refused-lost": "커밋 메시지가 거부되었습니다. 고칠 곳: {count}\n"
     "규칙은 {origin}에 있습니다.\n"
     "메시지 사본을 저장하지 못했습니다. git에 남아 있을 수 있습니다:\n"

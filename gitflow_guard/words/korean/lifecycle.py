@@ -234,10 +234,10 @@ LIFECYCLE: dict[str, str] = {
     "표준 입력이면 -, 또는 --text TEXT.",
     "check-clean": "문제가 없습니다({checked}개 검사).",
     "check-clean-skipped": "문제가 없습니다"
-    "({checked}개 검사, 검사하지 않는 병합과 되돌리기 {skipped}개).",
+    "({checked}개 검사, 검사하지 않는 병합, 되돌리기, 제외된 작성자의 커밋 {skipped}개).",
     "check-found": "오류 {errors}개, 경고 {warnings}개({checked}개 검사).",
     "check-found-skipped": "오류 {errors}개, 경고 {warnings}개"
-    "({checked}개 검사, 검사하지 않는 병합과 되돌리기 {skipped}개).",
+    "({checked}개 검사, 검사하지 않는 병합, 되돌리기, 제외된 작성자의 커밋 {skipped}개).",
     "check-nothing": "아무것도 검사하지 않았습니다.",
     "range-shallow": "이력이 잘려 있어(shallow clone) 보지 못하는 커밋이 생깁니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
@@ -262,7 +262,7 @@ LIFECYCLE: dict[str, str] = {
     "정책의 [[waiver]]나 [baseline]으로 예외를 두세요.",
     "reword-named": "하나씩 이름을 준 커밋으로는 목록을 만들 수 없습니다.\n"
     "범위를 주세요: gflow check commits RANGE --reword-plan",
-    "skipped-exempt": "범위의 커밋 {skipped}개가 모두 병합이거나 되돌리기여서 "
+    "skipped-exempt": "범위의 커밋 {skipped}개가 모두 병합, 되돌리기, 제외된 작성자의 커밋이어서 "
     "메시지를 검사하지 않았습니다.",
     "skipped-no-commits": "범위에 검사할 커밋이 없습니다.",
     "skipped-empty": "메시지가 비어 있습니다. git도 커밋하지 않습니다.",

@@ -11,6 +11,8 @@ _SLIPS = {
     "header-no-space": "콜론 뒤에 공백이 없습니다.",
     "header-spaces-after-colon": "콜론 뒤에는 공백을 하나만 둡니다.",
     "header-brackets": "타입은 대괄호 없이 쓰고 뒤에 콜론을 붙입니다.",
+    "header-ticket-place": "`{ticket}`의 자리가 다릅니다. 머리글은 `{form}` 형식으로 씁니다.",
+    "header-emoji": "타입 앞에는 이모지를 쓰지 않습니다.",
     "header-several": "머리글은 `{form}` 형식으로 씁니다.",
 }
 
@@ -57,7 +59,16 @@ _VALUES = {
     "unit-graphemes": "글자(자소 묶음)",
     "unit-utf16": "UTF-16 단위",
     "policy-unknown-convention": "없는 규약입니다: `{name}`. 쓸 수 있는 규약: {known}.",
+    "check-fixed": "{path} 파일을 고쳤습니다.",
+    "check-nothing-fixed": "{path} 파일은 그대로 두었습니다.",
     "policy-unknown-rule": "없는 규칙입니다: `{name}`.",
+    "policy-convention-ships": "{key}: {given} 규약은 gflow에 이미 있습니다. 다른 이름을 쓰세요.",
+    "policy-convention-empty": "{key}: 규약에는 pattern이나 template이 있어야 합니다.",
+    "policy-template-braces": "{key}: 템플릿의 {{ 하나마다 }}가 있어야 하고, 겹쳐 쓸 수 없습니다.",
+    "policy-template-part": "{key}: 중괄호마다 다음 중 하나만 씁니다: {parts}.",
+    "policy-template-twice": "{key}: 템플릿에는 같은 부분을 한 번만 씁니다.",
+    "policy-template-subject": "{key}: 템플릿에는 {{subject}}가 있어야 합니다.",
+    "policy-alias-twice": "{key}: {given} 별칭은 이미 {other}에 있습니다.",
 }
 
 RULES: dict[str, str] = {
@@ -148,6 +159,10 @@ RULES: dict[str, str] = {
     "references-empty-never": "이슈 번호가 없습니다. `#12`처럼 적어 주세요.",
     "issue-reference": "`{pattern}`에 맞는 이슈 번호가 없습니다.",
     "issue-reference-never": "여기서는 이슈를 적지 않습니다: `{text}`.",
+    "footer-closing-word": (
+        "`{word}:`(으)로는 이슈가 닫히지 않습니다. GitHub와 GitLab은 영어 낱말만 알아봅니다. "
+        "`{right}`도 함께 적으세요."
+    ),
     "co-author-form": (
         "공동 작성자는 맨 끝에 `Co-authored-by: 이름 <mail@example.com>` 꼴로 적습니다."
     ),

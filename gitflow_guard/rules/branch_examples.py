@@ -1,0 +1,45 @@
+"""For every rule of branches one that it passes and one that it fails, and nothing else does."""
+
+from __future__ import annotations
+
+from gitflow_guard.record import Record
+from gitflow_guard.rules.branch_rules import BranchFacts, OwnCommit
+from gitflow_guard.rules.setting import RuleOverride
+
+
+class BranchExample(Record):
+    """A branch under the policy that `gflow init` writes, and what is said over it."""
+
+    facts: BranchFacts
+    rules: tuple[RuleOverride, ...] = ()
+
+
+def _pair(
+    rule: str, passing: BranchFacts, failing: BranchFacts, value: object = None
+) -> tuple[BranchExample, BranchExample]:
+    on = (RuleOverride(rule, "error", value),)
+    return BranchExample(passing, on), BranchExample(failing, on)
+
+
+def _hotfix(type_: str) -> BranchFacts:
+    commit = OwnCommit("1" * 40, type_, f"{type_}: close the door")
+    return BranchFacts("hotfix/1.2.1", "hotfix", behind=0, days=0, commits=(commit,))
+
+
+def _feature(name: str, behind: int = 0, days: int = 0) -> BranchFacts:
+    return BranchFacts(name, "feature", named=True, behind=behind, days=days)
+
+
+BRANCH_EXAMPLES = {
+    "branch-name": _pair("branch-name", _feature("feature/로그인"), BranchFacts("featur/login")),
+    "branch-ticket": _pair(
+        "branch-ticket", _feature("feature/12-로그인"), _feature("feature/login")
+    ),
+    "branch-coherence": _pair("branch-coherence", _hotfix("fix"), _hotfix("feat")),
+    "branch-up-to-date": _pair(
+        "branch-up-to-date", _feature("feature/login"), _feature("feature/login", behind=3)
+    ),
+    "branch-age": _pair(
+        "branch-age", _feature("feature/login"), _feature("feature/login", days=21)
+    ),
+}
