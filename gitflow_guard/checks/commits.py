@@ -8,8 +8,9 @@ from gitflow_guard.checks.waivers import parted
 from gitflow_guard.errors import failed
 from gitflow_guard.git.log import stored_commits
 from gitflow_guard.git.shallow import cut_off_at
+from gitflow_guard.patience import judge_in_time
 from gitflow_guard.record import Record
-from gitflow_guard.rules.judge import HISTORY, judge
+from gitflow_guard.rules.judge import HISTORY
 from gitflow_guard.rules.message import read_stored
 from gitflow_guard.rules.screen import screen_of
 
@@ -82,6 +83,6 @@ def judged(
 ) -> tuple[list[Finding], bool]:
     """The findings of one commit, and whether it was exempt from the message rules."""
     message = read_stored(commit.raw, commit.encoding, len(commit.parents))
-    judgement = judge(message, book, facts, stage=HISTORY)
+    judgement = judge_in_time(message, book, facts, stage=HISTORY)
     named = [finding.replace(commit=commit.oid) for finding in judgement.findings]
     return named, bool(judgement.exempt) and not named

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gitflow_guard.checks.report import Report
 from gitflow_guard.git.settings import message_settings
+from gitflow_guard.patience import judge_in_time
 from gitflow_guard.rules.cleanup import Reading
-from gitflow_guard.rules.judge import judge
 from gitflow_guard.rules.message import read_hook_file
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ def mended(raw: bytes, how: Reading, book: RuleBook) -> bytes:
 def check_message(raw: bytes, book: RuleBook, how: Reading) -> Report:
     """Judge it as the commit-msg hook would."""
     message = read_hook_file(raw, how)
-    judgement = judge(message, book)
+    judgement = judge_in_time(message, book)
     skipped = judgement.exempt == "empty"
     return Report(
         checked=0 if skipped else 1,

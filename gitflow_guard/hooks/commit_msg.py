@@ -6,9 +6,10 @@ from gitflow_guard.errors import failed, misused, refused
 from gitflow_guard.hooks.load import load_rules
 from gitflow_guard.hooks.reading import reading_of
 from gitflow_guard.hooks.where import content, here, is_rebasing
+from gitflow_guard.patience import judge_in_time
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.finding import ERROR
-from gitflow_guard.rules.judge import HOOK, judge
+from gitflow_guard.rules.judge import HOOK
 from gitflow_guard.rules.message import read_hook_file
 
 TYPE_CHECKING = False
@@ -40,7 +41,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     message = read_hook_file(raw, reading)
     book = build(found.commits)
     facts = facts_for(place, book)
-    judgement = judge(message, book, facts, stage=HOOK)
+    judgement = judge_in_time(message, book, facts, stage=HOOK)
     if not judgement.findings:
         return []
     from gitflow_guard.hooks.refused_message import fix_for, keep

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.patience import judge_in_time
 from gitflow_guard.rules.cleanup import cleaned
 from gitflow_guard.rules.finding import ERROR
-from gitflow_guard.rules.judge import HOOK, judge
+from gitflow_guard.rules.judge import HOOK
 from gitflow_guard.rules.message import read_hook_file
 
 TYPE_CHECKING = False
@@ -50,7 +51,7 @@ def fix_for(raw: bytes, reading: Reading, book: RuleBook, facts: Facts | None) -
         return ""
     later = reading.replace(editor=True, merging=False)
     message = read_hook_file(mended(kept, later, book), later)
-    findings = judge(message, book, facts, stage=HOOK).findings
+    findings = judge_in_time(message, book, facts, stage=HOOK).findings
     return "" if any(finding.level == ERROR for finding in findings) else FIX
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.record import Record
-from gitflow_guard.rules.values import pattern_problem
+from gitflow_guard.rules.values import ENDLESS, pattern_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def pattern(reading: Reading, path: str, value: Any) -> None:
     """A regular expression of Python's `re`."""
     text(reading, path, value)
     problem = pattern_problem(value) if isinstance(value, str) else ""
-    if problem:
+    if problem == ENDLESS:
+        reading.wrong(path, "policy-endless-pattern", given=value)
+    elif problem:
         reading.wrong(path, "policy-bad-pattern", given=value, problem=problem)
 
 

@@ -9,7 +9,16 @@ from gitflow_guard.policy.own_conventions import (
     read_aliases,
     read_conventions,
 )
-from gitflow_guard.policy.reading import Reading, checked, one_of, shown, text, texts, words
+from gitflow_guard.policy.reading import (
+    Reading,
+    checked,
+    one_of,
+    pattern,
+    shown,
+    text,
+    texts,
+    words,
+)
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.branch_rules import BRANCH_RULES_BY_ID
 from gitflow_guard.rules.finding import ERROR, LEVELS, OFF
@@ -64,6 +73,9 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
 
     def value_fits(reading: Reading, path: str, value: Any) -> None:
         rule = RULES_BY_ID.get(name) or BRANCH_RULES_BY_ID[name]
+        if rule.parameter == "pattern" and isinstance(value, str) and value:
+            pattern(reading, path, value)
+            return
         expected = check_value(rule, value)
         if expected == "value-none":
             reading.wrong(path, expected, given=shown(value))

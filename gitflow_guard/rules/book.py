@@ -35,7 +35,7 @@ class RuleBook(Record):
     them by what they mean; `known` is filled by `canonical`. `unit` is what lengths are counted
     in, but for the rules in `units`. `needs` are the facts of a commit (row.NEEDS) that its rules
     ask for, `generated` the patterns of files that do not count, `ignored` the authors whose
-    commits are not judged.
+    commits are not judged. `patterns` are the rules that look by a pattern of a policy.
     """
 
     convention: Convention
@@ -54,6 +54,7 @@ class RuleBook(Record):
     needs: frozenset[str] = frozenset()
     generated: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return id(self)
@@ -117,7 +118,13 @@ def build(commits: CommitPolicy) -> RuleBook:
         needs=_needs(on, commits),
         generated=commits.generated,
         ignored=commits.ignore_authors,
+        patterns=_patterns(active, own or convention.pattern),
     )
+
+
+def _patterns(active: tuple[Active, ...], form: str) -> tuple[str, ...]:
+    by_pattern = [each.rule for each in active if hasattr(each.value, "search")]
+    return tuple(dict.fromkeys([*(["header-format"] if form else []), *by_pattern]))
 
 
 def _needs(on: set[str], commits: CommitPolicy) -> frozenset[str]:

@@ -30,21 +30,25 @@ def lacks_value(rule: Rule | BranchRule, value: Any) -> bool:
     return rule.parameter in _GIVEN and not value and rule.id != "header-format"
 
 
+ENDLESS = "what it repeats can be taken apart in more than one way, so that it may never end"
 # Of these there is none that would fit every team.
 _GIVEN = frozenset({"pattern", "people", "words-by-path", "globs-by-name"})
 
 
 def pattern_problem(pattern: str) -> str:
-    """Why Python's `re` does not take a pattern; empty when it does."""
+    """Why Python's `re` does not take a pattern, or should not; empty when it may."""
     import re
     import warnings
+
+    from gitflow_guard.rules.endless import is_endless
 
     try:
         with warnings.catch_warnings(action="ignore"):
             re.compile(pattern)
+            endless = is_endless(pattern)
     except (re.error, OverflowError, RecursionError) as problem:
         return str(problem) or type(problem).__name__
-    return ""
+    return ENDLESS if endless else ""
 
 
 def _none(value: Any) -> bool:

@@ -177,7 +177,7 @@ def test_git_flow_as_it_is_taught() -> None:
         ("[commits.rules]\ntype-case = {applies = 'maybe'}", "commits.rules.type-case.applies",
          "policy-unknown-word"),
         ("[commits.rules]\nsubject-pattern = {value = '('}",
-         "commits.rules.subject-pattern.value", "policy-bad-value"),
+         "commits.rules.subject-pattern.value", "policy-bad-pattern"),
         ("[commits.rules]\nbranch-name = {value = 3}", "commits.rules.branch-name.value",
          "value-none"),
         ("[commits.rules]\nissue-reference = {level = 'error', value = ''}",
