@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 JOBS ?= auto
 BIN := .venv/bin
 
-.PHONY: demo test lint soak benchmarks clean
+.PHONY: demo test lint soak fuzz benchmarks parity clean
 
 demo: .venv/installed
 	@$(BIN)/gflow demo
@@ -48,9 +48,17 @@ lint: .venv/developed
 soak: .venv/developed
 	$(BIN)/python tests/killed/soak.py --seconds 60
 
+# A million messages and ten thousand policies that nobody would write; a quarter of an hour.
+fuzz: .venv/developed
+	$(BIN)/python tests/fuzz/fuzz.py
+
 # Needs git-flow AVH beside it (Debian: apt install git-flow).
 benchmarks: .venv/developed
 	$(BIN)/python benchmarks/lifecycles.py
+
+# Needs npm and node: the real commitlint judges the same messages (docs/parity.md).
+parity: .venv/developed
+	$(BIN)/python -m benchmarks.parity
 
 clean:
 	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.hooks.where import merged_commits
+from gitflow_guard.hooks.config_files import may_tell
+from gitflow_guard.hooks.where import commit_at, merged_commits
 from gitflow_guard.rules.cleanup import Reading
+
+FIRST_BEYOND_ASCII = 0x80
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,21 +21,42 @@ def reading_of(place: Place, path: str, raw: bytes) -> Reading:
     A merge is known by MERGE_HEAD, or by the name git gives its message file, as gflow does too.
     """
     editor = os.environ.get("GIT_EDITOR") != ":"
-    settings = {} if is_plain(raw) else configured(place)
+    plain = is_plain(raw) and (raw.isascii() or (is_unicode(raw) and not may_tell(place)))
+    settings = {} if plain else configured(place)
     merging = os.path.basename(path) == "MERGE_MSG" or bool(merged_commits(place))
-    return Reading(editor=editor, merging=merging, **settings)
+    single = not merging and b"Merge" in raw and not amends_a_merge(place)
+    return Reading(editor=editor, merging=merging, single=single, **settings)
+
+
+def amends_a_merge(place: Place) -> bool:
+    """Whether HEAD is a merge, which `git commit --amend` would make again; no hook can tell."""
+    return bool(commit_at(place, "HEAD^2"))
 
 
 def is_plain(raw: bytes) -> bool:
-    """Whether no setting could make git read the message otherwise.
+    """Whether it holds nothing that a cleanup takes away.
 
-    It is ASCII, which every encoding shares, and holds nothing that a cleanup takes away:
-    comments (which begin with a sign, not a letter), spaces at ends, blank lines side by side.
+    That is comments (which begin with a sign of ASCII), spaces at ends, blank lines side by side.
+    What is ASCII besides, which every encoding shares, no setting makes git read otherwise.
     """
-    if not raw.isascii() or b"\n\n\n" in raw or raw[:1] == b"\n" or raw[-2:] == b"\n\n":
+    if b"\n\n\n" in raw or raw[:1] == b"\n" or raw[-2:] == b"\n\n":
         return False
     lines = raw.removesuffix(b"\n").split(b"\n")
-    return all(not line or (line[:1].isalnum() and line == line.rstrip()) for line in lines)
+    return all(not line or (is_letter(line[0]) and line == line.rstrip()) for line in lines)
+
+
+def is_letter(byte: int) -> bool:
+    """Whether it is a letter or digit of ASCII, or part of a character that is not."""
+    return byte >= FIRST_BEYOND_ASCII or chr(byte).isalnum()
+
+
+def is_unicode(raw: bytes) -> bool:
+    """Whether it can be read as UTF-8."""
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def configured(place: Place) -> dict[str, str]:

@@ -20,7 +20,8 @@ class Reading(Record):
 
     `cleanup` is `commit.cleanup`; `editor` whether one was used (a hook sees `GIT_EDITOR=:`
     when not); `comment` is `core.commentString` or `core.commentChar`, `auto` included;
-    `encoding` is `i18n.commitEncoding` or empty; `merging` whether MERGE_HEAD exists.
+    `encoding` is `i18n.commitEncoding` or empty; `merging` whether MERGE_HEAD exists, `single`
+    whether the commit will surely have no second parent, whatever its first line looks like.
     """
 
     cleanup: str = "default"
@@ -28,6 +29,7 @@ class Reading(Record):
     comment: str = "#"
     encoding: str = ""
     merging: bool = False
+    single: bool = False
 
 
 def kept_lines(raw: bytes, reading: Reading) -> list[tuple[int, bytes]]:

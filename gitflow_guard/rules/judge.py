@@ -50,7 +50,8 @@ def judge(
     now = (stage or (HISTORY if message.stored else HOOK)) == HOOK
     kind = message.kind
     if not message.header:
-        if now and kind == PLAIN and message.flaw is None:
+        # Under the cleanup `verbatim` git takes blank lines for a message.
+        if now and kind == PLAIN and message.flaw is None and not message.text:
             return Judgement((), EMPTY)
         if message.flaw is not None:
             return Judgement(tuple(_flaws(message, book)))

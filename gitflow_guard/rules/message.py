@@ -132,6 +132,8 @@ def read_hook_file(raw: bytes, reading: Reading) -> Message:
         message.flaw = _flaw(message, stored, raw, problem)
     if reading.merging:
         message.kind = MERGE
+    elif reading.single and message.kind == MERGE:
+        message.kind = PLAIN
     return message
 
 

@@ -33,7 +33,10 @@ def most(characters: int, unit: str) -> int:
 
 def within(text: str, limit: int, unit: str) -> int:
     """How many characters of a text that is too long fit the limit."""
-    low, high = 0, min(len(text), 6 * limit + 6)
+    text = text[: 6 * limit + 6]
+    if unit == "columns" and "\t" not in text and composed(text) == text:
+        return _columns_within(text, limit)
+    low, high = 0, len(text)
     while low + 1 < high:
         middle = (low + high) // 2
         if length(text[:middle], unit) <= limit:
@@ -41,6 +44,15 @@ def within(text: str, limit: int, unit: str) -> int:
         else:
             high = middle
     return low
+
+
+def _columns_within(text: str, limit: int) -> int:
+    size = 0
+    for start in _starts(text):
+        size += _cluster_width(text, start)
+        if size > limit:
+            return start
+    return len(text)
 
 
 def length(text: str, unit: str) -> int:

@@ -6,7 +6,7 @@ from gitflow_guard.rules.trailers import BREAKING, is_trailer
 from gitflow_guard.rules.width import excess, within
 
 # A line that long has no end a person would look for; each break counts the rest anew.
-_LONGEST = 4000
+_LONGEST = 1000
 _OPENING = "\"'([{<`“‘「『《〈"
 _ITEM = r" {0,3}(?:[-*+]|\d{1,3}[.)]) +"
 _NUMBER = r"\d+[.)](?:\s|$)"
@@ -26,7 +26,9 @@ def wrapped(line: str, limit: int, unit: str) -> list[str]:
     item = re.match(_ITEM, line)
     beginning = item[0] if item else line[: len(line) - len(line.lstrip(" "))]
     lines: list[str] = []
-    while excess(line, limit, unit):
+    # No unit makes less of so many characters than the limit; the rest need not be counted yet.
+    far = 6 * limit + 7
+    while excess(line[:far], limit, unit):
         at = _break(line, len(beginning), within(line, limit, unit))
         if at < 0:
             return []

@@ -235,3 +235,13 @@ def test_a_line_after_an_editor_is_taken_up_as_before(topic: Repository, tmp_pat
     said = topic.refused("commit", "-m", "Feat: add a file\n\n#12 is done by this.")
     assert said.rstrip().endswith(KEPT)
     assert "scissors" not in said
+
+
+def test_a_first_line_alone_makes_no_merge(topic: Repository) -> None:
+    said = topic.refused("commit", "-qm", "Merge branch 'main' of my own doing", "--allow-empty")
+    assert "header-format" in said
+    topic.git("commit", "-qm", "feat: one", "--allow-empty")
+    topic.git("switch", "-q", "develop")
+    topic.git("merge", "-q", "--no-ff", "--no-edit", "feature/a")
+    # What it will be only git knows: a merge may be made again.
+    topic.git("commit", "-q", "--amend", "-m", "Merge branch 'feature/a' of long ago")

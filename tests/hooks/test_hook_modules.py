@@ -127,3 +127,14 @@ def test_a_cache_that_cannot_be_used_blocks_nothing(guarded: Repository) -> None
     cache.rename(cache.with_name("aside"))
     cache.write_bytes(b"[" * 100_000)
     assert guarded.hook("commit-msg", "message").returncode == 0
+
+
+def test_hangul_is_read_without_asking_git(guarded: Repository) -> None:
+    guarded.write("message", "feat: 로그인 화면을 추가한다\n\n사용자가 요청했다.\n")
+    loaded(guarded, "commit-msg", "message")
+    assert "subprocess" not in loaded(guarded, "commit-msg", "message")
+    guarded.git("config", "include.path", "other")
+    assert "subprocess" in loaded(guarded, "commit-msg", "message")
+    guarded.git("config", "--unset", "include.path")
+    guarded.git("config", "i18n.commitEncoding", "euc-kr")
+    assert "subprocess" in loaded(guarded, "commit-msg", "message")
