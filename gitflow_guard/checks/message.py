@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def reading(top: str, *, editor: bool, merging: bool = False) -> Reading:
     """How git will read a message in this repository; `top` is empty outside of one."""
-    return Reading(editor=editor, merging=merging, **message_settings(top or None))
+    settings = message_settings(top or None)
+    return Reading(editor=editor, merging=merging, single=False, **settings)
 
 
 def mended(raw: bytes, how: Reading, book: RuleBook) -> bytes:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from gitflow_guard.record import Record
+from gitflow_guard.rules.finding import ERROR, Finding
 from gitflow_guard.rules.kinds import PLAIN
+from gitflow_guard.rules.message import TOO_LARGE
 from gitflow_guard.rules.seen import Seen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.rules.book import RuleBook
-    from gitflow_guard.rules.finding import Finding
     from gitflow_guard.rules.message import Message
     from gitflow_guard.rules.seen import Active, Facts
 
@@ -43,8 +44,9 @@ def judge(
     a `fixup!` is a finding too; without it the message tells by where it was read. `facts` say
     what the commit changes; the rules that need them are not applied without.
     """
-    if facts is not None and book.ignored and _is_ignored(facts, book):
-        return Judgement((), AUTHOR)
+    unread = _unread(message, book, facts)
+    if unread is not None:
+        return unread
     if not message.readable:
         return Judgement(tuple(_flaws(message, book)))
     now = (stage or (HISTORY if message.stored else HOOK)) == HOOK
@@ -62,6 +64,16 @@ def judge(
         findings = polished(findings, message, book, facts)
     exempt = "" if kind == PLAIN else kind
     return Judgement(tuple(findings), exempt) if findings or exempt else _CLEAN
+
+
+def _unread(message: Message, book: RuleBook, facts: Facts | None) -> Judgement | None:
+    """The judgement of what no rule looks at."""
+    if facts is not None and book.ignored and _is_ignored(facts, book):
+        return Judgement((), AUTHOR)
+    if message.flaw is not None and message.flaw.code == TOO_LARGE:
+        values = message.flaw.values
+        return Judgement((Finding("encoding", ERROR, TOO_LARGE, values, line=1, column=1),))
+    return None
 
 
 def _is_ignored(facts: Facts, book: RuleBook) -> bool:

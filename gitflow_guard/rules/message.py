@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from gitflow_guard.rules.trailers import Trailer
 
 
+# A message of so many bytes no person wrote; to judge it would take longer than anybody waits.
+LARGEST = 1_000_000
+TOO_LARGE = "encoding-too-large"
+
+
 class Flaw(Record):
     """What is wrong with the bytes: a words code, its values, and the place."""
 
@@ -124,6 +129,8 @@ class Message:
 
 def read_hook_file(raw: bytes, reading: Reading) -> Message:
     """The message git will store, from the file a `commit-msg` hook is given."""
+    if len(raw) > LARGEST:
+        return _too_large(raw, stored=False)
     kept = kept_lines(raw, reading)
     stored = joined(kept, raw, reading)
     text, problem = decode(stored, reading.encoding)
@@ -142,6 +149,8 @@ def read_stored(raw: bytes, encoding: str = "", parents: int = 1) -> Message:
 
     Its parents alone say whether it is a merge, whatever its first line looks like.
     """
+    if len(raw) > LARGEST:
+        return _too_large(raw, stored=True)
     text, problem = decode(raw, encoding)
     message = Message(text, None, stored=True)
     if problem:
@@ -150,6 +159,12 @@ def read_stored(raw: bytes, encoding: str = "", parents: int = 1) -> Message:
         message.kind = MERGE
     elif message.kind == MERGE:
         message.kind = PLAIN
+    return message
+
+
+def _too_large(raw: bytes, *, stored: bool) -> Message:
+    message = Message("", None, stored=stored)
+    message.flaw = Flaw(TOO_LARGE, {"size": len(raw), "limit": LARGEST}, 1, 1)
     return message
 
 

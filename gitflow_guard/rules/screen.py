@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from gitflow_guard.rules.judge import HISTORY, judge
 from gitflow_guard.rules.kinds import PLAIN
-from gitflow_guard.rules.message import read_stored
+from gitflow_guard.rules.message import LARGEST, read_stored
 from gitflow_guard.rules.parts import read_colon
 
 TYPE_CHECKING = False
@@ -71,6 +71,8 @@ class Screen:
 
     def passes(self, raw: bytes) -> bool:
         """Whether a plain commit's message, in UTF-8, surely has nothing wrong with it."""
+        if len(raw) > LARGEST:
+            return False
         try:
             text = raw.decode()
         except UnicodeDecodeError:

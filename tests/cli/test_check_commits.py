@@ -203,7 +203,7 @@ def test_a_message_of_many_bytes_and_one_with_a_zero(branch: Repository, tmp_pat
         made = branch.git("hash-object", "-t", "commit", "-w", "--literally", str(tmp_path / name))
         branch.git("update-ref", f"refs/heads/{name}", made)
     assert "characters" in checked(branch, "zero^!", code=1).out
-    assert "(1 checked)" in checked(branch, "long^!").out
+    assert "The message has 3000009 bytes" in checked(branch, "long^!", code=1).out
     assert checked(branch, "--all", "--format", "json", code=1).json["checked"] == 5
 
 

@@ -74,6 +74,7 @@ RULES: dict[str, str] = {
     "encoding-bytes": "Byte {offset} (0x{byte}) is not {encoding}; save the message as {encoding}.",
     "encoding-unknown": "The encoding `{encoding}` is not known (from byte {offset} on).",
     "encoding-utf16": "The message is UTF-16 (byte {offset}); save it as UTF-8.",
+    "encoding-too-large": "The message has {size} bytes; no more than {limit} are judged.",
     "encoding-bom": "A byte order mark stands at byte {offset}; save the message without one.",
     "characters-control": "The control character {point} does not belong in a message.",
     "characters-emoji": "No emoji in messages: `{character}` ({point}).",

@@ -86,6 +86,7 @@ RULES: dict[str, str] = {
     ),
     "encoding-unknown": "알 수 없는 인코딩입니다: `{encoding}` (바이트 {offset}부터).",
     "encoding-utf16": "메시지가 UTF-16입니다(바이트 {offset}). UTF-8로 저장하세요.",
+    "encoding-too-large": "메시지가 {size}바이트입니다. {limit}바이트까지만 검사합니다.",
     "encoding-bom": "바이트 {offset}에 BOM이 있습니다. BOM 없이 저장하세요.",
     "characters-control": "제어 문자 {point}는 메시지에 쓸 수 없습니다.",
     "characters-emoji": "메시지에 이모지를 쓰지 않습니다: `{character}` ({point}).",
