@@ -52,9 +52,10 @@ soak: .venv/developed
 fuzz: .venv/developed
 	$(BIN)/python tests/fuzz/fuzz.py
 
-# Needs git-flow AVH beside it (Debian: apt install git-flow).
+# Needs git-flow AVH (Debian: apt install git-flow); the peers of the rules it installs itself.
 benchmarks: .venv/developed
 	$(BIN)/python benchmarks/lifecycles.py
+	$(BIN)/python benchmarks/rules.py
 
 # Needs npm and node: the real commitlint judges the same messages (docs/parity.md).
 parity: .venv/developed
