@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from gitflow_guard.cli.carry_out import print_json
+from gitflow_guard.cli.config_import import import_
+from gitflow_guard.cli.config_learn import learn
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.errors import GflowError
@@ -17,12 +19,16 @@ from gitflow_guard.report.plain import output
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, printable
 
-app = new_app("Show the policy in force.")
+app = new_app("Show the policy in force, or make one of what is there.")
 
 
 @app.callback()
 def config() -> None:
-    """Show the policy in force."""
+    """Show the policy in force, or make one of what is there."""
+
+
+app.command("import")(import_)
+app.command()(learn)
 
 
 @app.command()

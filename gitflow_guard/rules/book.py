@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from gitflow_guard.rules.convention import Convention
     from gitflow_guard.rules.parts import Read
     from gitflow_guard.rules.row import Rule
+    from gitflow_guard.rules.seen import Check
     from gitflow_guard.rules.setting import CommitPolicy
+    from gitflow_guard.rules.way import Way
 
 
 class RuleBook(Record):
@@ -33,9 +35,10 @@ class RuleBook(Record):
     `active` are the rules by kind of message, those kept for a history under `history`.
     `types` are the spellings allowed, `lowered` the same by their lower case, `aliases` more of
     them by what they mean; `known` is filled by `canonical`. `unit` is what lengths are counted
-    in, but for the rules in `units`. `needs` are the facts of a commit (row.NEEDS) that its rules
-    ask for, `generated` the patterns of files that do not count, `ignored` the authors whose
-    commits are not judged. `patterns` are the rules that look by a pattern of a policy.
+    in, but for the rules in `units`. `way` is the convention's own, if it has one. `needs` are the
+    facts of a commit (row.NEEDS) that its rules ask for, `generated` the patterns of files that do
+    not count, `ignored` the authors whose commits are not judged. `patterns` are the rules that
+    look by a pattern of a policy.
     """
 
     convention: Convention
@@ -51,6 +54,7 @@ class RuleBook(Record):
     checks_form: bool
     case_of_types: bool
     units: dict[str, str] = {}
+    way: Way | None = None
     needs: frozenset[str] = frozenset()
     generated: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
@@ -95,15 +99,19 @@ def build(commits: CommitPolicy) -> RuleBook:
     """
     convention = convention_of(commits)
     settings = settings_of(commits)
+    way = _way(convention)
+    checks = way.checks if way else {}
     active = tuple(
-        _active(rule, *settings[rule.id]) for rule in RULES if settings[rule.id][0] != OFF
+        _active(rule, checks.get(rule.id, rule.check), *settings[rule.id])
+        for rule in RULES
+        if settings[rule.id][0] != OFF
     )
     on = {each.rule for each in active}
     types = _types(settings["type-enum"], convention)
     own = settings["header-format"][1]
     return RuleBook(
         convention=_own(convention, own) if own else convention,
-        read=_reader(convention, own),
+        read=way.read if way and not own else _reader(convention, own),
         form=own or convention.form,
         unit=commits.length_unit,
         types=types,
@@ -115,6 +123,7 @@ def build(commits: CommitPolicy) -> RuleBook:
         checks_form="header-format" in on,
         case_of_types="type-case" in on or convention.any_case,
         units=_units(commits, convention),
+        way=way,
         needs=_needs(on, commits),
         generated=commits.generated,
         ignored=commits.ignore_authors,
@@ -152,6 +161,14 @@ def convention_of(commits: CommitPolicy) -> Convention:
         known = ", ".join([*CONVENTIONS, *(each.name for each in commits.conventions)])
         raise misused("policy-unknown-convention", name=commits.convention, known=known)
     return convention
+
+
+def _way(convention: Convention) -> Way | None:
+    if not convention.way:
+        return None
+    from gitflow_guard.rules.way import way_in
+
+    return way_in(convention.way)
 
 
 def _reader(convention: Convention, own: str) -> Read:
@@ -223,11 +240,11 @@ def _types(setting: tuple[str, Any, str], convention: Convention) -> tuple[str, 
     return tuple(map(composed, value if listed else convention.types))
 
 
-def _active(rule: Rule, level: str, value: Any, applies: str) -> Active:
+def _active(rule: Rule, check: Check, level: str, value: Any, applies: str) -> Active:
     if lacks_value(rule, value):
         raise misused("policy-needs-value", key=rule.id)
     ready = _ready(rule, value)
-    return Active(rule.id, level, ready, applies == "never", rule.check, rule.looks in PARTS)
+    return Active(rule.id, level, ready, applies == "never", check, rule.looks in PARTS)
 
 
 def _ready(rule: Rule, value: Any) -> Any:

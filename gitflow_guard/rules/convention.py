@@ -23,7 +23,8 @@ class Convention(Record):
     `rules` are (level, value, applies) by rule, over the defaults of the rule table; `units`
     what the lengths of single rules are counted in, whatever the policy counts in. `colon` tells
     that the shape is `type(scope)!: subject`, so that a slip in it can be named; `free` that a
-    header of another form is taken as a subject.
+    header of another form is taken as a subject; `trims` that spaces around a header are none of
+    its parts. `way` names the module with a way of its own to read and judge messages (`way.Way`).
     """
 
     name: str
@@ -37,6 +38,8 @@ class Convention(Record):
     any_case: bool = False
     colon: bool = False
     free: bool = True
+    trims: bool = True
+    way: str = ""
 
     def __hash__(self) -> int:
         return hash((self.name, self.pattern))

@@ -30,6 +30,7 @@ SUFFIXED = COLON + "{ (ticket)}"
 
 _CAPITAL = ("error", ("sentence-case",), "always")
 _OFF = ("off", None, "never")
+_OFF_ALWAYS = ("off", None, "always")
 # Udacity's and Korea's fifty are letters, not columns: a Hangul syllable is one.
 _FIFTY = {"subject-max-length": ("error", 50, "always")}
 _LETTERS = {"subject-max-length": "characters"}
@@ -119,10 +120,43 @@ ISSUE_TYPE = Convention(
     rules={**COMMON, "header-max-length": HEADER, "type-case": _CAPITAL},
 )
 
+# https://github.com/conventional-changelog/commitlint, @commitlint/config-conventional
+COMMITLINT = Convention(
+    name="conventional-commitlint",
+    form="type(scope)!: subject",
+    template=COLON,
+    types=CONVENTIONAL_TYPES,
+    rules={
+        "encoding": _OFF_ALWAYS,
+        "characters": ("off", ("control",), "always"),
+        "no-fixup": _OFF_ALWAYS,
+        "header-max-length": ("error", 100, "always"),
+        "header-trim": ("error", None, "always"),
+        "type-enum": ("error", (), "always"),
+        "type-case": LOWER,
+        "type-empty": ("error", None, "never"),
+        "subject-case": (
+            "error",
+            ("sentence-case", "start-case", "pascal-case", "upper-case"),
+            "never",
+        ),
+        "subject-empty": ("error", None, "never"),
+        "subject-full-stop": ("error", ".", "never"),
+        "body-leading-blank": ("warning", None, "always"),
+        "body-max-line-length": ("error", 100, "always"),
+        "footer-leading-blank": ("warning", None, "always"),
+        "footer-max-line-length": ("error", 100, "always"),
+    },
+    colon=True,
+    free=False,
+    trims=False,
+    way="commitlint",
+)
+
 CONVENTIONS = {
     convention.name: convention
     for convention in (
         *(CONVENTIONAL, ANGULAR, UDACITY, UDACITY_CAP, BRACKET, KOREAN, GITMOJI, JIRA),
-        ISSUE_TYPE,
+        *(ISSUE_TYPE, COMMITLINT),
     )
 }

@@ -25,7 +25,8 @@ class Judgement(Record):
 
     `exempt` is empty, or `merge` or `revert` (the rules of the header were not applied),
     `autosquash` (nor those of the body), `empty` (git itself will not take the message),
-    `author` (no rule was: the policy ignores the commit's author).
+    `author` (no rule was: the policy ignores the commit's author), or what a convention with a
+    way of its own says.
     """
 
     findings: tuple[Finding, ...]
@@ -47,9 +48,12 @@ def judge(
     unread = _unread(message, book, facts)
     if unread is not None:
         return unread
+    stage = stage or (HISTORY if message.stored else HOOK)
+    if book.way is not None:
+        return book.way.judged(message, book, facts, stage)
     if not message.readable:
         return Judgement(tuple(_flaws(message, book)))
-    now = (stage or (HISTORY if message.stored else HOOK)) == HOOK
+    now = stage == HOOK
     kind = message.kind
     if not message.header:
         # Under the cleanup `verbatim` git takes blank lines for a message.
@@ -57,7 +61,7 @@ def judge(
             return Judgement((), EMPTY)
         if message.flaw is not None:
             return Judgement(tuple(_flaws(message, book)))
-    findings = _found(Seen(message, book, facts), (book.active if now else book.history)[kind])
+    findings = found_by(Seen(message, book, facts), (book.active if now else book.history)[kind])
     if findings:
         from gitflow_guard.rules.polish import polished
 
@@ -82,7 +86,8 @@ def _is_ignored(facts: Facts, book: RuleBook) -> bool:
     return is_ignored(facts.author, book.ignored)
 
 
-def _found(seen: Seen, rules: tuple[Active, ...]) -> list[Finding]:
+def found_by(seen: Seen, rules: tuple[Active, ...]) -> list[Finding]:
+    """What the rules find; those of parts need a header in the convention's form."""
     findings: list[Finding] = []
     whole = seen.parts.formed or not seen.book.checks_form or not seen.message.header.strip()
     for rule in rules:

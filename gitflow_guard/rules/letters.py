@@ -46,11 +46,12 @@ CASES: dict[str, Callable[[str], str]] = {
 
 def is_in_case(text: str, case: str) -> bool:
     """Whether the text, its quoted parts left out, is written in a case of CASES."""
-    bare = _without_quotes(text).strip()
+    bare = bare_of_quotes(text).strip()
     return not bare or bare[0].isdigit() or CASES[case](bare) in {bare, ""}
 
 
-def _without_quotes(text: str) -> str:
+def bare_of_quotes(text: str) -> str:
+    """The text without its quoted parts."""
     if not any(mark in text for mark in "`\"'"):
         return text
     import re
@@ -78,7 +79,7 @@ def recased(text: str, cases: Sequence[str], *, never: bool) -> str | None:
     tries = (
         text[:1].lower() + text[1:],
         _raised(text),
-        *(CASES[case](text) for case in ([] if never or _without_quotes(text) != text else cases)),
+        *(CASES[case](text) for case in ([] if never or bare_of_quotes(text) != text else cases)),
         _outside_quotes(text, str.lower),
         _outside_quotes(text, str.upper),
     )

@@ -39,7 +39,8 @@ class Message:
 
     Not a Record: a whole history is read through it, and only what is asked for is found out.
     `texts` are the lines without their ends, `numbers` their numbers in the file (from 1),
-    `first` the index of the header, which is the first line that is not blank.
+    `first` the index of the header, which is the first line that is not blank; `source` what a
+    hook's file held, or a commit whose bytes have a flaw, and how git reads it.
     """
 
     __slots__ = (
@@ -51,6 +52,7 @@ class Message:
         "header",
         "kind",
         "numbers",
+        "source",
         "stored",
         "text",
         "texts",
@@ -67,6 +69,7 @@ class Message:
         self.numbers = numbers if numbers and len(numbers) == len(texts) else ()
         self.stored = stored
         self.flaw: Flaw | None = None
+        self.source: tuple[bytes, Reading] | None = None
         self.first = 0
         self.header = texts[0] if texts else ""
         if _blank(self.header):
@@ -135,6 +138,7 @@ def read_hook_file(raw: bytes, reading: Reading) -> Message:
     stored = joined(kept, raw, reading)
     text, problem = decode(stored, reading.encoding)
     message = Message(text, [number for number, _ in kept], stored=False)
+    message.source = (raw, reading)
     if problem:
         message.flaw = _flaw(message, stored, raw, problem)
     if reading.merging:
@@ -155,6 +159,7 @@ def read_stored(raw: bytes, encoding: str = "", parents: int = 1) -> Message:
     message = Message(text, None, stored=True)
     if problem:
         message.flaw = _flaw(message, raw, raw, problem)
+        message.source = (raw, Reading(encoding=encoding))
     if parents > 1:
         message.kind = MERGE
     elif message.kind == MERGE:

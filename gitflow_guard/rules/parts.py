@@ -39,8 +39,8 @@ class Parts:
     subject: str
     breaking: bool
 
-    def __init__(self, header: str, read: Read, *, free: bool = True) -> None:
-        text = header.strip()
+    def __init__(self, header: str, read: Read, *, free: bool = True, trims: bool = True) -> None:
+        text = header.strip() if trims else header
         spans = read(text)
         self.text = text
         self.indent = len(header) - len(header.lstrip()) if text != header else 0

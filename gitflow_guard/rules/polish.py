@@ -44,7 +44,8 @@ def _right(
     """
     below = message.texts[message.first + 1 :]
     for _ in range(_ROUNDS):
-        seen = Seen(Message("\n".join((header, *below)), None, stored=True), book, facts)
+        anew = Message("\n".join((header, *below)), None, stored=True)
+        seen = Seen(book.way.reread(anew) if book.way else anew, book, facts)
         left = list(_of_header(seen))
         better = next((f.suggestion for f in left if f.suggestion), header)
         if better == header:

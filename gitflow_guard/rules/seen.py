@@ -72,7 +72,8 @@ class Seen:
         self.message = message
         self.book = book
         self.facts = facts
-        self.parts = Parts(message.header, book.read, free=book.convention.free)
+        way = book.convention
+        self.parts = Parts(message.header, book.read, free=way.free, trims=way.trims)
 
     @property
     def header_line(self) -> int:

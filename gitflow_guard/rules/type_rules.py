@@ -20,15 +20,16 @@ def listed(seen: Seen, rule: Active) -> Findings:
     from gitflow_guard.rules.aliases import plain
 
     if rule.never:
-        return _among(seen, rule) if plain(written) in map(plain, rule.value) else NOTHING
+        return among(seen, rule) if plain(written) in map(plain, rule.value) else NOTHING
     if plain(written) in map(plain, rule.value):
         return NOTHING
     if seen.book.case_of_types and plain(written).lower() in seen.book.lowered:
         return NOTHING
-    return _among(seen, rule)
+    return among(seen, rule)
 
 
-def _among(seen: Seen, rule: Active) -> Findings:
+def among(seen: Seen, rule: Active) -> Findings:
+    """The finding, with the nearest right type."""
     from gitflow_guard.rules.guess import right_type
 
     written = seen.parts.type

@@ -65,4 +65,4 @@ def test_init_takes_every_convention(empty: Repository, convention: str) -> None
     assert f'convention = "{convention}"' in (empty.path / ".gflow.toml").read_text()
     shown = empty.gflow("config", "show").out
     assert f'commits.convention = "{convention}"   # .gflow.toml' in shown
-    assert f'commits.rules.header-format.level = "error"   # convention {convention}' in shown
+    assert f'commits.rules.header-trim.level = "error"   # convention {convention}' in shown

@@ -98,6 +98,8 @@ def parts(draw: st.DrawFn, name: str) -> dict[str, str]:
 def test_what_is_written_is_read_again(name: str, data: st.DataObject) -> None:
     values = data.draw(parts(name))
     assume(not values["subject"].endswith(")"))
+    # commitlint gives the scope all up to the last parenthesis before a colon.
+    assume(name != "conventional-commitlint" or ")" not in values["subject"])
     header = write(CONVENTIONS[name].template, values)
     read = Parts(header, BOOKS[name].read)
     assert read.formed, header

@@ -31,6 +31,7 @@ from gitflow_guard.words.english import engine as english_engine
 from gitflow_guard.words.english import environment as english_environment
 from gitflow_guard.words.english import explain as english_explain
 from gitflow_guard.words.english import guards as english_guards
+from gitflow_guard.words.english import importing as english_importing
 from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
@@ -41,6 +42,7 @@ from gitflow_guard.words.korean import engine as korean_engine
 from gitflow_guard.words.korean import environment as korean_environment
 from gitflow_guard.words.korean import explain as korean_explain
 from gitflow_guard.words.korean import guards as korean_guards
+from gitflow_guard.words.korean import importing as korean_importing
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
 from gitflow_guard.words.korean import remotes as korean_remotes
 from gitflow_guard.words.korean import rules as korean_rules
@@ -53,6 +55,7 @@ PARTS = {
     "environment": (english_environment.ENVIRONMENT, korean_environment.ENVIRONMENT),
     "explain": (english_explain.EXPLAIN, korean_explain.EXPLAIN),
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
+    "importing": (english_importing.IMPORTING, korean_importing.IMPORTING),
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),
     "remotes": (english_remotes.REMOTES, korean_remotes.REMOTES),
     "rules": (english_rules.RULES, korean_rules.RULES),

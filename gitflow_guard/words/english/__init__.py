@@ -5,6 +5,7 @@ from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
 from gitflow_guard.words.english.explain import EXPLAIN
 from gitflow_guard.words.english.guards import GUARDS
+from gitflow_guard.words.english.importing import IMPORTING
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
 from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
@@ -16,6 +17,7 @@ WORDS = {
     **ENVIRONMENT,
     **EXPLAIN,
     **GUARDS,
+    **IMPORTING,
     **LIFECYCLE,
     **REMOTES,
     **RULES,

@@ -5,6 +5,7 @@ from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
 from gitflow_guard.words.korean.explain import EXPLAIN
 from gitflow_guard.words.korean.guards import GUARDS
+from gitflow_guard.words.korean.importing import IMPORTING
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
 from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
@@ -16,6 +17,7 @@ WORDS = {
     **ENVIRONMENT,
     **EXPLAIN,
     **GUARDS,
+    **IMPORTING,
     **LIFECYCLE,
     **REMOTES,
     **RULES,

@@ -1,0 +1,1 @@
+"""What a history tells of how its commits are written."""

@@ -1,0 +1,90 @@
+"""Korean sentences: other tools' configurations, and what a history tells."""
+
+IMPORTING: dict[str, str] = {
+    "import-found": "{path} 파일을 찾았습니다({tool}).",
+    "import-none": "{top}에 알려진 설정 파일이 없습니다.\n"
+    "찾아본 파일: {names}\n파일을 지정하세요: gflow config import FILE --from TOOL",
+    "import-several": "설정이 여럿 있습니다: {several}.\n"
+    "하나를 지정하세요: gflow config import {first:q}",
+    "import-whose": "{path} 파일이 어느 도구의 설정인지 이름만으로는 알 수 없습니다.\n"
+    "도구를 알려 주세요: gflow config import {path:q} --from TOOL\n도구: {known}",
+    "import-no-tool": "{name}(이)라는 도구는 모릅니다.\n도구: {known}",
+    "import-file-too-large": "{path} 파일이 {limit}바이트보다 큽니다. 설정 파일은 그렇게 클 수 없습니다.",
+    "import-code": "{path} 파일은 코드이므로 여기서 실행하지 않습니다.\n"
+    "commitlint가 계산한 설정을 출력해 그것을 읽게 하세요:\n"
+    "npx commitlint --print-config json > commitlint.json\n"
+    "gflow config import commitlint.json",
+    "import-no-table": "{path} 파일에 {key}이(가) 없습니다.",
+    "import-invalid": "{path} 파일({tool})을 끝까지 읽을 수 없습니다:",
+    "import-unreadable": "{path} 파일을 읽을 수 없습니다: {problem}",
+    "import-not-utf8": "{path} {line}번째 줄이 UTF-8이 아닙니다.",
+    "import-bad-line": "{path} {line}번째 줄 {column}번째 칸: {problem}",
+    "import-json-comment": "{path} {line}번째 줄 {column}번째 칸: JSON에는 주석을 쓸 수 없습니다.",
+    "import-twice": "{path}: {key} 키가 두 번 나옵니다.",
+    "import-twice-in-line": "{path} {line}번째 줄: {key} 키가 두 번 나옵니다.",
+    "import-too-large": "{path} 파일의 내용이 읽을 수 있는 양({most})보다 많습니다.",
+    "import-too-deep": "{path}: 테이블과 목록이 {deepest}단계보다 깊습니다.",
+    "import-surrogate": "{path}: {given}에 반쪽짜리 글자가 있습니다.",
+    "import-yaml-documents": "{path} {line}번째 줄: 두 번째 문서가 시작됩니다. 문서는 하나만 읽습니다.",
+    "import-yaml-alias": "{path} {line}번째 줄: *{given}은(는) 그 앞에서 정의되지 않았습니다.",
+    "import-yaml-key": "{path} {line}번째 줄: 목록이나 매핑은 키가 될 수 없습니다.",
+    "import-yaml-merge": "{path} {line}번째 줄: <<에는 매핑이 필요합니다.",
+    "import-yaml-tag": "{path} {line}번째 줄: {given} 태그는 읽지 않습니다.",
+    "import-extends": "{key}: {given}은(는) 여기서 알 수 없는 설정입니다. "
+    "계산된 설정을 출력하세요: npx commitlint --print-config json > commitlint.json",
+    "import-bad-level": "{key}: 수준은 0, 1, 2 가운데 하나로 혼자 있거나 목록의 처음에 와야 합니다({given} 아님).",
+    "import-bad-setting": '{key}: {given} 대신 [수준, "always" 또는 "never", 값]이 필요합니다.',
+    "import-bad-number": "{key}: {given} 대신 정수가 필요합니다.",
+    "import-two-hooks": "{key}: {given} 훅이 두 번 넘게 나옵니다.",
+    "import-plugin-convention": "{key}: {given}은(는) 코드로 된 규칙이므로 여기서 실행하지 않습니다.",
+    "import-elsewhere": "정책이 다른 곳에 있습니다: {origin}.\n"
+    "{path} 파일을 만들면 그 정책을 대신하게 됩니다. --write 없이 실행해 출력된 테이블을 그곳에 직접 넣으세요.",
+    "import-held": "{path} 파일에 이미 있는 키입니다: {keys}.\n"
+    "그 키를 빼거나, --write 없이 실행해 출력된 테이블을 직접 넣으세요.",
+    "import-closed": "{path} 파일의 commits는 키를 더 넣을 수 없는 형태입니다.\n"
+    "--write 없이 실행해 출력된 테이블을 직접 넣으세요.",
+    "import-written": "{path} 파일에 썼습니다.\n확인하세요: gflow config show",
+    "import-unequalled": "여기에 대응하는 설정이 없는 것({count}개):",
+    "import-no-equal": "대응하는 설정이 없습니다",
+    "import-no-rule": "대응하는 규칙이 없습니다",
+    "import-named-rule": "여기서는 한 규칙을 한 번만 설정합니다",
+    "import-not-turned": "여기서는 이 규칙을 뒤집을 수 없습니다",
+    "import-one-sign": "마침 부호는 한 글자이므로 이 값은 결코 나타나지 않습니다",
+    "import-plugin": "플러그인의 규칙은 코드입니다",
+    "import-is-code": "코드입니다",
+    "import-parser": "헤더는 컨벤션에 따라 읽습니다. commits.conventions를 보세요",
+    "import-always-exempt": "git이 쓰는 병합과 되돌리기의 헤더는 여기서 언제나 통과합니다",
+    "import-not-messages": "메시지가 어때야 하는지와 관계가 없습니다",
+    "import-exact-case": "여기서는 대문자와 소문자를 구별합니다",
+    "import-many-lines": "헤더 말고 다른 줄도 보는 정규식입니다. body-pattern을 보세요",
+    "learn-none": "{range}에 배울 커밋이 없습니다.",
+    "learn-only-exempt": "{range}에 배울 것이 없습니다. "
+    "모두 병합, 되돌리기, 합쳐질 커밋입니다({count}개).",
+    "learn-looked": "{range}에서 커밋 {checked}개를 보았습니다. 제외: "
+    "병합 {merges}개, 되돌리기 {reverts}개, 합쳐질 커밋 {folded}개.",
+    "learn-newest": "가장 새로운 {most}개만 읽었습니다. 다른 커밋을 보려면 범위를 지정하세요.",
+    "learn-shallow": "얕은 클론입니다. 그 이전의 커밋은 여기에 없어 보지 못했습니다.\n"
+    "가져오세요: git fetch --unshallow",
+    "learn-fits": "{name}: 그대로 {share} %, 고치면 {corrected} %",
+    "learn-sample": "고쳐 보는 것은 가장 새로운 {count}개로만 해 보았습니다.",
+    "learn-conventions": "컨벤션별로 맞는 정도:",
+    "learn-chosen": "이 이력은 {name} 컨벤션을 따릅니다.",
+    "learn-nothing": "이 이력이 따르는 컨벤션이 없습니다. 형식을 요구하지 않는 정책을 제안합니다.",
+    "learn-types": "타입: {listed}",
+    "learn-scopes": "스코프: {listed}",
+    "learn-rare": "드문 것: {listed}",
+    "learn-others": "그 밖에 하나씩 세지 않은 것: {count}개",
+    "learn-header": "헤더: 가장 긴 것은 {longest}칸, 95 %는 {most}칸 이하.",
+    "learn-body": "그 아래의 줄: 가장 긴 것은 {longest}칸, 95 %는 {most}칸 이하.",
+    "learn-trailers": "트레일러: {listed}",
+    "learn-tickets": "티켓: {listed}",
+    "learn-languages": "언어: {listed}",
+    "learn-language-ko": "한국어",
+    "learn-language-ja": "일본어",
+    "learn-language-zh": "중국어",
+    "learn-language-latin": "로마자",
+    "learn-language-other": "다른 문자",
+    "learn-proposed": "제안:",
+    "learn-refuses": "이 정책이라면 커밋 {checked}개 가운데 {count}개를 거부합니다.",
+    "learn-relaxed": "이력에서 자주 어겨 경고로만 둔 규칙: {rules}",
+}
