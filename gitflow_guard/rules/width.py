@@ -15,6 +15,10 @@ _EMOJI_STYLE = "\ufe0f"
 _PLAIN, _EXTENDS, _FLAG = range(3)
 _widths: dict[str, int] = {}
 _roles: dict[str, int] = {}
+# Several rules ask of the same lines; so many are remembered, and none that is long.
+_sizes: dict[str, int] = {}
+_MANY = 1000
+_LONG = 10_000
 
 
 def excess(text: str, limit: int, unit: str) -> int:
@@ -81,6 +85,17 @@ def composed(text: str) -> str:
 
 
 def _columns(text: str) -> int:
+    size = _sizes.get(text)
+    if size is None:
+        size = _counted_columns(text)
+        if len(_sizes) >= _MANY:
+            _sizes.clear()
+        if len(text) < _LONG:
+            _sizes[text] = size
+    return size
+
+
+def _counted_columns(text: str) -> int:
     if _joins(text):
         return sum(_cluster_width(text, start) for start in _starts(text))
     from collections import Counter
