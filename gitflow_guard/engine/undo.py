@@ -59,7 +59,7 @@ def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry
     operation, branch = entry.events[0]["operation"], entry.events[0]["branch"]
     back = transition_of(moving["transition"]).reversed(f"gflow: undo {operation} {branch}")
     check(back, entry, repository, snapshot, remote)
-    back = back.replace(head=head_for(back, snapshot))
+    back = back.replace(head=head_for(back, entry, snapshot))
     if back.head and back.head.leaving_oid != back.head.landing_oid and snapshot.dirty:
         raise refused("dirty", paths=snapshot.dirty[:5], operation="gflow undo", more=0)
     undoing = journal.begin(
@@ -137,14 +137,37 @@ def only_here(
         raise refused("undo-pushed", branch=branch, remote=remote, oid=update.old[:10])
 
 
-def head_for(back: Transition, snapshot: Snapshot) -> HeadMove | None:
+def head_for(back: Transition, entry: Entry, snapshot: Snapshot) -> HeadMove | None:
     """What to check out: where the operation was begun, else the branch one is on, moved."""
     head = back.head
     if head and head.leaving == snapshot.head and head.leaving_oid == snapshot.head_oid:
-        return head
+        return to_the_beginning(head, back, entry, snapshot)
     for update in back.updates:
         if update.ref == HEADS + snapshot.head:
             if not update.new:
                 raise refused("undo-here", branch=snapshot.head)
             return HeadMove(snapshot.head, update.old, snapshot.head, update.new)
     return None
+
+
+def to_the_beginning(
+    head: HeadMove, back: Transition, entry: Entry, snapshot: Snapshot
+) -> HeadMove:
+    """The move to where the operation was begun, and to what is there once it is taken back.
+
+    A conflict was settled away from every branch; that is not where anybody was before. Raises
+    `undo-moved` when the branch is gone, `checked-out-elsewhere`.
+    """
+    if entry.last("pausing"):
+        begun = entry.events[0]
+        head = head.replace(landing=begun["head"], landing_oid=begun["head_oid"])
+    if not head.landing:
+        return head
+    conditions.not_elsewhere(snapshot, (head.landing,))
+    here = snapshot.branches.get(head.landing)
+    now = here.oid if here else ""
+    moved = {update.ref: update.new for update in back.updates}
+    oid = moved.get(HEADS + head.landing, now)
+    if not oid:
+        raise refused("undo-moved", ref=head.landing, expected=head.landing_oid[:10], now="-")
+    return head.replace(landing_oid=oid)
