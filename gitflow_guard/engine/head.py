@@ -18,7 +18,7 @@ from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
 from gitflow_guard.git.hook import run_hook
 from gitflow_guard.git.in_the_way import differences, in_the_way
-from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.run import decode
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Update
 from gitflow_guard.record import Record
@@ -123,13 +123,15 @@ class Checkout(Record):
         if start == end:
             return
         asked = ["read-tree", "-m", "-u", *options, start, end]
+        lock = os.path.join(self.repository.place.git_dir, "index.lock")
         for _ in range(TRIES):
+            is_held = os.path.lexists(lock)
             done = watched(asked, self.entry, directory=self.repository.place.top, accept=())
             if done.code == 0:
                 return
-            if done.code < 0:
-                # Killed; nobody else can have made the lock meanwhile.
-                remove(os.path.join(self.repository.place.git_dir, "index.lock"))
+            if done.code < 0 and not is_held:
+                # Killed; who had the lock before it still has it.
+                remove(lock)
             if not is_locked(done):
                 break
             # `git status`, in a prompt or an editor, writes the index too, for a moment.
@@ -157,7 +159,7 @@ class Checkout(Record):
         self._git("symbolic-ref", "-m", reason, "HEAD", HEADS + branch)
 
     def _git(self, *arguments: str) -> None:
-        git(list(arguments), directory=self.repository.place.top, apart=True)
+        watched(arguments, self.entry, directory=self.repository.place.top)
 
 
 def nothing_in_the_way(repository: Repository, start: str, end: str) -> None:

@@ -5,14 +5,13 @@ Nothing is changed by looking.
 
 from __future__ import annotations
 
-import math
 import os
 import time
 
 from gitflow_guard.engine import lock
 from gitflow_guard.engine.gate import EVENT
 from gitflow_guard.engine.journal import Journal
-from gitflow_guard.engine.locks import GRACE, PAUSE, lock_files, since
+from gitflow_guard.engine.locks import GRACE, PAUSE, is_own, lock_files, since
 from gitflow_guard.engine.push import EXPECTED_PUSH
 from gitflow_guard.engine.watched import AGE, is_alive
 from gitflow_guard.errors import failed
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from gitflow_guard.git.place import Place
 
 AT_WORK = "at-work"
-# A file's time is that of the kernel's last tick; this much older it was made before, in seconds.
-TICK = 0.02
 
 
 class Unfinished(Record):
@@ -139,18 +136,11 @@ def locks_in(folder: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def own_locks(entry: Entry, place: Place) -> Iterator[str]:
-    """The locks that the operation took and whose process is gone.
-
-    One made before its first effect is not its own; once it is over, or a person's turn, neither
-    is one made since its last event.
-    """
-    begun = since(entry)
-    if not begun or running(entry):
+    """The locks that the operation took and whose process is gone."""
+    if not since(entry) or running(entry):
         return
-    is_open = entry.state == "open"
-    first, last = (begun - 1, math.inf) if is_open else (begun, entry.events[-1]["at"] - TICK)
     for path in lock_files(entry, place):
-        if os.path.exists(path) and first <= os.stat(path).st_mtime <= last:
+        if os.path.exists(path) and is_own(path, entry):
             yield path
 
 

@@ -6,10 +6,11 @@ import os
 import time
 from contextlib import suppress
 
+from gitflow_guard.engine.journal import ENDS
 from gitflow_guard.engine.kept import SPACE
 from gitflow_guard.engine.push import EXPECTED_PUSH, publication_of
 from gitflow_guard.engine.transition import transition_of
-from gitflow_guard.engine.watched import wait_for_processes
+from gitflow_guard.engine.watched import INDEX, wait_for_processes
 from gitflow_guard.errors import failed
 from gitflow_guard.git.snapshot import HEADS, REMOTES
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 # How long a process that the journal has no number of may take to end by itself, in seconds.
 GRACE = 0.3
 PAUSE = 0.02
+# So long after the journal's last event git may still take a lock, in seconds.
+MARGIN = 2.0
+# A file's time is that of the kernel's last tick, on some file systems that of the even second.
+TICK = 0.02
+COARSE = 2.0
 # What writes to the repository comes after one of these.
 EFFECTS = ("moving", "pausing", "resolving", "aborting")
 HERE = ("HEAD", "index", "ORIG_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "AUTO_MERGE", "MERGE_RR")
@@ -33,15 +39,14 @@ SHARED = ("packed-refs", "config")
 def clear_up(entry: Entry, place: Place) -> None:
     """Wait for the operation's processes and remove what those that were killed have left.
 
-    Raises GflowError `still-running`, and `lock-foreign` for a lock older than the operation's
-    first effect: that is somebody else's. Nothing is removed when there was no effect yet.
+    Raises GflowError `still-running`, and `lock-foreign` for a lock that was not made while the
+    operation was at it: that is somebody else's. Nothing is removed when there was no effect yet.
     """
-    begun = since(entry)
-    if not begun:
+    if not since(entry):
         return
     wait_for_processes(entry)
     for path in waited_for(entry, place):
-        if os.stat(path).st_mtime < begun - 1:
+        if not is_own(path, entry):
             raise failed("lock-foreign", path=path)
         os.unlink(path)
         if path.endswith("packed-refs.lock"):
@@ -53,6 +58,25 @@ def clear_up(entry: Entry, place: Place) -> None:
 def since(entry: Entry) -> float:
     """The moment of the operation's first effect, in seconds since the epoch; 0 before it."""
     return next((event["at"] for event in entry.events if event["event"] in EFFECTS), 0.0)
+
+
+def is_own(path: str, entry: Entry) -> bool:
+    """Whether a lock was made while the operation was at what takes it.
+
+    Once it is over, or a person's turn, nothing is its own that was made since; before that what
+    was made right after its last event, for the event is written down first.
+    """
+    begun = since_index(entry) if os.path.basename(path) == "index.lock" else since(entry)
+    made = os.stat(path).st_mtime
+    slack = COARSE if made.is_integer() else TICK
+    is_over = entry.state in ENDS or entry.stage in ("paused", "stopped")
+    last = entry.events[-1]["at"] + (-slack if is_over else MARGIN)
+    return bool(begun) and begun - slack <= made <= last
+
+
+def since_index(entry: Entry) -> float:
+    """The moment when the operation first took the index; 0 before it."""
+    return next((event["at"] for event in entry.events if event.get("git") in INDEX), 0.0)
 
 
 def remove(path: str) -> None:

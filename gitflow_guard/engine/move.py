@@ -39,9 +39,9 @@ def carry_out(
         move(transition, repository, checkout, entry, publication)
         try:
             checkout.attach()
-            settings.apply(transition, repository)
+            settings.apply(transition, repository, entry)
             if publication is not None:
-                forget_deleted(repository.place, publication)
+                forget_deleted(repository.place, publication, entry)
             entry.note("done")
         except GflowError as problem:
             raise halted(problem, moved_by(transition)) from problem
@@ -64,6 +64,8 @@ def move(
         entry.note("moving", transition=data, push=pushed, pid=transaction.pid)
         checkout.let_go(transaction)
         kept = keeping(transition, entry.number)
+        # The locks are taken now, which may be long after HEAD was let go of.
+        entry.note("process", durable=False, pid=transaction.pid)
         transaction.prepare((*transition.updates, *checkout.updates(), *kept))
         if publication is not None:
             checkout.check_tree()

@@ -10,6 +10,7 @@ import os
 from gitflow_guard.engine.head import nothing_in_the_way
 from gitflow_guard.engine.outcome import PAUSED, Outcome
 from gitflow_guard.engine.tree import LEAVE, RESCUE, do, work_to
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import GflowError, failed, refused
 from gitflow_guard.git.merge import merge_trees
 from gitflow_guard.git.run import decode, encode, git
@@ -154,7 +155,7 @@ def go_back(entry: Entry, repository: Repository) -> None:
     others = [head_oid, *trees(entry, repository)]
     do(work_to(tip or head_oid, others, repository, entry, policy), repository, entry)
     for ending in (["merge", "--quit"], ["cherry-pick", "--quit"]):
-        git(ending, directory=place.top, accept=(), apart=True)
+        watched(ending, entry, directory=place.top, accept=())
     if branch:
         return
     if tip:
@@ -162,7 +163,7 @@ def go_back(entry: Entry, repository: Repository) -> None:
         asked = ["symbolic-ref", "-m", reason, "HEAD", HEADS + head]
     else:
         asked = ["update-ref", "--no-deref", "-m", "gflow: back", "HEAD", head_oid]
-    git(asked, directory=place.top, apart=True)
+    watched(asked, entry, directory=place.top)
 
 
 def trees(entry: Entry, repository: Repository) -> list[str]:

@@ -117,12 +117,12 @@ def leases(publication: Publication) -> list[str]:
     return [f"--force-with-lease={ref}:{oid}" for oid, ref in publication.leases if ref in gone]
 
 
-def forget_deleted(place: Place, publication: Publication) -> None:
+def forget_deleted(place: Place, publication: Publication, entry: Entry) -> None:
     """Drop the remote-tracking branches of what a push has deleted, which git could not."""
     for oid, ref in publication.refs:
         if not oid and ref.startswith(HEADS):
             tracking = f"{REMOTES}{publication.remote}/{ref.removeprefix(HEADS)}"
-            git(["update-ref", "-d", tracking], directory=place.top, apart=True)
+            watched(["update-ref", "-d", tracking], entry, directory=place.top)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import os
 
 from gitflow_guard.engine.kept import SPACE
 from gitflow_guard.engine.outcome import Rescued
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.git.run import git
 
 TYPE_CHECKING = False
@@ -20,7 +21,8 @@ def rescue(path: str, top: str, entry: Entry) -> None:
         return
     oid = git(["hash-object", "-w", "--no-filters", "--", here], directory=top).text
     entry.note("rescued", path=path, oid=oid)
-    git(["update-ref", f"{SPACE}/{entry.number:06}/rescued/{oid}", oid], directory=top, apart=True)
+    keeping = ["update-ref", f"{SPACE}/{entry.number:06}/rescued/{oid}", oid]
+    watched(keeping, entry, directory=top)
 
 
 def rescued(entry: Entry) -> tuple[Rescued, ...]:

@@ -6,6 +6,7 @@ import os
 
 from gitflow_guard.engine.message import accepted_message
 from gitflow_guard.engine.pause import marked, unmerged
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import refused
 from gitflow_guard.flow.plan import Merge
 from gitflow_guard.flow.plan_data import plan_of_data
@@ -44,7 +45,7 @@ def resolution(entry: Entry, repository: Repository) -> str:
     if changed:
         raise refused("conflict-unstaged", paths=changed)
     if is_open:
-        end_merge(pausing, repository)
+        end_merge(entry, pausing, repository)
     if here == onto:
         return CANCELLED
     return accepted(entry, pausing, here, repository)
@@ -104,8 +105,9 @@ def committed(entry: Entry, pausing: dict[str, Any], repository: Repository) -> 
     made = commit_of(entry, pausing, tree, repository)
     onto = pausing["onto"]
     entry.note("made", commit=made)
-    repository.porcelain("update-ref", "--no-deref", "-m", "gflow: resolved", "HEAD", made, onto)
-    end_merge(pausing, repository)
+    asked = ["update-ref", "--no-deref", "-m", "gflow: resolved", "HEAD", made, onto]
+    watched(asked, entry, directory=top)
+    end_merge(entry, pausing, repository)
     return made
 
 
@@ -123,10 +125,10 @@ def commit_of(entry: Entry, pausing: dict[str, Any], tree: str, repository: Repo
     return commit_tree(top, tree, parents, message, sign=step.sign)
 
 
-def end_merge(pausing: dict[str, Any], repository: Repository) -> None:
+def end_merge(entry: Entry, pausing: dict[str, Any], repository: Repository) -> None:
     """Let git forget the merge that it still has open."""
     verb = "cherry-pick" if pausing["picking"] else "merge"
-    repository.porcelain(verb, "--quit", accept=())
+    watched([verb, "--quit"], entry, directory=repository.place.top, accept=())
 
 
 def merge_step(entry: Entry, branch: str) -> Merge:

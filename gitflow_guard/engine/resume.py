@@ -114,7 +114,7 @@ def forward(entry: Entry, repository: Repository) -> Outcome:
             publish_again(moving["push"], entry, repository)
         settlement.carry_out()
         if moving["push"]:
-            forget_deleted(repository.place, publication_of(moving["push"]))
+            forget_deleted(repository.place, publication_of(moving["push"]), entry)
         entry.note("done")
     on = transition.head.landing if transition.head else ""
     return Outcome(DONE, moved=moved_by(transition), on=on, interrupted=bool(received))

@@ -10,6 +10,7 @@ from gitflow_guard.engine import settings
 from gitflow_guard.engine.kept import keeping, let_go
 from gitflow_guard.engine.push import publication_of, push
 from gitflow_guard.engine.tree import LEAVE, REFUSE, Work, do, work_to
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
@@ -49,17 +50,18 @@ class Settlement:
         """Bring everything to the transition's end."""
         head, repository = self.transition.head, self.repository
         if head is not None:
-            detach(head, repository)
+            detach(head, repository, self.entry)
             do(self.work, repository, self.entry)
         transaction = Transaction(repository.place.top, self.transition.reason)
         try:
+            self.entry.note("process", durable=False, pid=transaction.pid)
             transaction.prepare((*self.updates, *self.keeping()))
             transaction.commit()
         finally:
             transaction.abort()
         if head is not None:
-            land(head, repository)
-        settings.apply(self.transition, repository)
+            land(head, repository, self.entry)
+        settings.apply(self.transition, repository, self.entry)
         if self.back:
             let_go([self.entry.number], repository.place.top)
 
@@ -98,16 +100,16 @@ def check_head(head: HeadMove, repository: Repository) -> None:
         raise refused("moved-since", ref="HEAD", expected=expected, now=now)
 
 
-def detach(head: HeadMove, repository: Repository) -> None:
+def detach(head: HeadMove, repository: Repository, entry: Entry) -> None:
     """Put HEAD on a commit, so that no branch moves or goes under it."""
     branch, here, _ = repository.head_and_changes()
     if branch and head.leaving != head.landing:
         oid = here or head.landing_oid
         asked = ["update-ref", "--no-deref", "-m", "gflow: settling", "HEAD", oid]
-        git(asked, directory=repository.place.top, apart=True)
+        watched(asked, entry, directory=repository.place.top)
 
 
-def land(head: HeadMove, repository: Repository) -> None:
+def land(head: HeadMove, repository: Repository, entry: Entry) -> None:
     """Put HEAD where it is to be."""
     top = repository.place.top
     if head.landing:
@@ -115,7 +117,7 @@ def land(head: HeadMove, repository: Repository) -> None:
         asked = ["symbolic-ref", "-m", reason, "HEAD", HEADS + head.landing]
     else:
         asked = ["update-ref", "--no-deref", "-m", "gflow: settled", "HEAD", head.landing_oid]
-    git(asked, directory=top, apart=True)
+    watched(asked, entry, directory=top)
 
 
 def has_landed(push_data: dict[str, Any], repository: Repository) -> bool:

@@ -6,16 +6,17 @@ The number need not survive a power cut, which the process does not either; so i
 from __future__ import annotations
 
 import os
+import signal
 import time
 from contextlib import suppress
 
 from gitflow_guard.errors import GflowError, failed
-from gitflow_guard.git.run import POSIX, Completed, git_failed
+from gitflow_guard.git.run import POSIX, Completed, git_failed, verb
 from gitflow_guard.git.transaction import Process
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gitflow_guard.engine.journal import Entry
 
@@ -23,6 +24,9 @@ PATIENCE = 10.0
 PAUSE = 0.02
 # Numbers are given again by the system; one this old says nothing.
 AGE = 3600.0
+# The commands that take the index, which the journal has to know before they do.
+INDEX = ("read-tree", "switch", "merge", "cherry-pick", "update-index", "checkout-index",
+         "sparse-checkout")  # fmt: skip
 
 
 def watched(
@@ -31,17 +35,36 @@ def watched(
     *,
     directory: str,
     stdin: bytes = b"",
+    changes: Mapping[str, str] | None = None,
     accept: Sequence[int] = (0,),
 ) -> Completed:
     """Run git, out of reach of Ctrl-C, its process in the journal; otherwise as `git.run.git`."""
-    process = Process(arguments, directory=directory)
-    with suppress(GflowError):
-        entry.note("process", durable=False, pid=process.pid)
-    process.tell_all(stdin)
-    completed = process.end()
+    completed = ended(arguments, entry, directory, stdin, changes)
+    if completed.code == -signal.SIGINT:
+        # It came before the new process had left our group, and so before it was git.
+        completed = ended(arguments, entry, directory, stdin, changes)
     if accept and completed.code not in accept:
         raise git_failed(arguments, completed)
     return completed
+
+
+def ended(
+    arguments: Sequence[str],
+    entry: Entry,
+    directory: str,
+    stdin: bytes,
+    changes: Mapping[str, str] | None,
+) -> Completed:
+    """How git ended."""
+    command = verb(arguments)
+    with suppress(GflowError):
+        if command in INDEX:
+            entry.note("process", durable=False, git=command)
+    process = Process(arguments, directory=directory, changes=changes)
+    with suppress(GflowError):
+        entry.note("process", durable=False, git=command, pid=process.pid)
+    process.tell_all(stdin)
+    return process.end()
 
 
 def wait_for_processes(entry: Entry) -> None:

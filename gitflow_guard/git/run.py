@@ -244,14 +244,24 @@ def missing_program(directory: str | None) -> Exception:
 def git_failed(arguments: Sequence[str], completed: Completed) -> Exception:
     """What git said of its failure, as an error of ours."""
     said = decode(completed.err).strip() or f"exit {completed.code}"
-    verb = next((a for a in arguments if not a.startswith("-") and "=" not in a), "git")
-    return failed("git-failed", command=verb, problem=said)
+    return failed("git-failed", command=verb(arguments), problem=said)
+
+
+def verb(arguments: Sequence[str]) -> str:
+    """The git command among the arguments of one."""
+    return next((a for a in arguments if not a.startswith("-") and "=" not in a), "git")
 
 
 class Conversation:
     """A git process that is spoken to line by line (`update-ref --stdin`, `cat-file --batch`)."""
 
-    def __init__(self, arguments: Sequence[str], *, directory: str | None = None) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        directory: str | None = None,
+        changes: Mapping[str, str] | None = None,
+    ) -> None:
         self._ended: Completed | None = None
         try:
             self._process = subprocess.Popen(
@@ -260,7 +270,7 @@ class Conversation:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=environment(),
+                env=environment(changes),
                 process_group=group(apart=True),
             )
         except FileNotFoundError as missing:

@@ -159,7 +159,7 @@ def test_a_lock_older_than_what_was_cut_off_is_somebody_elses(release: Repositor
 def test_a_lock_of_an_operation_that_is_over(release: Repository) -> None:
     release.gflow("finish")
     journal = max((release.path / ".git/gflow/operations").iterdir())
-    lock = release.path / ".git" / "index.lock"
+    lock = release.path / ".git" / "HEAD.lock"
     lock.touch()
     assert rules(found(release, code=1)) == ["lock-foreign"]
     # As if it had been made while the operation was at work, which took a minute.
