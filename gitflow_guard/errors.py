@@ -42,3 +42,9 @@ def misused(code: str, **values: Any) -> GflowError:
 def failed(code: str, **values: Any) -> GflowError:
     """git, the network or the file system did not do its part."""
     return GflowError(code, ENVIRONMENT, **values)
+
+
+def interrupted(pressed: KeyboardInterrupt) -> GflowError:
+    """Ctrl-C; where it came too late for nothing to have happened, it knows what to say itself."""
+    late = getattr(pressed, "code", "")
+    return GflowError(late, INTERRUPTED) if late else GflowError("interrupted", INTERRUPTED)

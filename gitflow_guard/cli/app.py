@@ -13,7 +13,7 @@ from typer.main import get_command
 from gitflow_guard import __version__
 from gitflow_guard.cli.kind_names import kinds
 from gitflow_guard.cli.options import Language
-from gitflow_guard.errors import INTERRUPTED, GflowError, failed
+from gitflow_guard.errors import INTERRUPTED, failed, interrupted
 from gitflow_guard.session import Session
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as pressed:
-            raise GflowError("interrupted", INTERRUPTED) from pressed
+            raise interrupted(pressed) from pressed
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, the kinds of this repository's policy first."""

@@ -116,10 +116,14 @@ def moves_nothing(plan: Plan) -> bool:
 
 def switched(plan: Plan, session: Session) -> Outcome:
     """Check out what such a plan has checked out."""
+    from gitflow_guard.engine.critical import uninterrupted
+
     switches = [step for step in plan.steps if isinstance(step, SwitchTo)]
-    for switch in switches:
-        session.check_out(switch.branch)
-    return Outcome(DONE, on=switches[-1].branch if switches else "", notes=plan.notes)
+    with uninterrupted() as received:
+        for switch in switches:
+            session.check_out(switch.branch)
+    on = switches[-1].branch if switches else ""
+    return Outcome(DONE, on=on, notes=plan.notes, interrupted=bool(received))
 
 
 def nothing_unfinished(session: Session) -> None:

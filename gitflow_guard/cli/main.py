@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError
+from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError, interrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def ended(arguments: Sequence[str]) -> int:
     except GflowError as error:
         complain(error)
         return error.exit_code
-    except KeyboardInterrupt:
-        complain(GflowError("interrupted", INTERRUPTED))
+    except KeyboardInterrupt as pressed:
+        complain(interrupted(pressed))
         return INTERRUPTED
     except BrokenPipeError:
         # The reader has gone (`gflow ... | head`); what is still buffered has nowhere to go.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.engine.critical import stop_if, uninterrupted
 from gitflow_guard.engine.head import nothing_in_the_way
 from gitflow_guard.engine.outcome import PAUSED, Outcome
 from gitflow_guard.engine.tree import LEAVE, RESCUE, do, work_to
@@ -57,13 +58,16 @@ def pause(built: Built, repository: Repository, entry: Entry) -> Outcome:
         branches=built.branches,
         tags=built.tags,
     )
-    try:
-        set_up(stop, repository, message_of(entry, stop))
-    except GflowError:
-        go_back(entry, repository)
-        entry.give_up()
-        raise
-    entry.note("paused")
+    with uninterrupted("interrupted-paused") as received:
+        try:
+            set_up(stop, repository, message_of(entry, stop), entry)
+            stop_if(received)
+        except (GflowError, KeyboardInterrupt):
+            go_back(entry, repository)
+            # What was settled before is kept for another try.
+            entry.stop() if entry.last("resolved") else entry.give_up()
+            raise
+        entry.note("paused")
     return Outcome(PAUSED, conflicts=built.conflicts)
 
 
@@ -85,20 +89,20 @@ def message_of(entry: Entry, stop: Stopped) -> str:
     return "" if stop.picking else next(told, "")
 
 
-def set_up(stop: Stopped, repository: Repository, message: str) -> None:
+def set_up(stop: Stopped, repository: Repository, message: str, entry: Entry) -> None:
     """Check out the commit merged onto, and let git merge as far as it can.
 
     Raises `tree-in-the-way` when git will not merge at all.
     """
-    repository.porcelain("switch", "--quiet", "--detach", stop.onto)
+    top = repository.place.top
+    watched(["switch", "--quiet", "--detach", stop.onto], entry, directory=top)
     if stop.picking:
-        merged = repository.porcelain("cherry-pick", stop.source, accept=())
+        merged = watched(["cherry-pick", stop.source], entry, directory=top, accept=())
         is_set_up("CHERRY_PICK_HEAD", stop, repository, merged)
         return
     names = {f"GITHEAD_{stop.source}": stop.source_name}
     merging = ["merge", "--no-ff", "--no-commit", "--quiet", stop.source]
-    top = repository.place.top
-    merged = git(merging, directory=top, changes=names, accept=(), apart=True)
+    merged = watched(merging, entry, directory=top, changes=names, accept=())
     is_set_up("MERGE_HEAD", stop, repository, merged)
     path = os.path.join(repository.place.git_dir, "MERGE_MSG")
     try:

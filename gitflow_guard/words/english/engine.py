@@ -3,6 +3,8 @@
 ENGINE: dict[str, str] = {
     "still-running": "A git process of the operation that was cut off is still at work ({pid}).\n"
     "Wait until it has ended, and try again.",
+    "interrupted-paused": "Interrupted, when the conflict was set up here.\n"
+    "Settle it, then: gflow continue   (or give it up: gflow abort)",
     "halted": "It is done in part: {problem}\n"
     "When that is mended, do the rest: gflow continue   (or take it back: gflow abort)",
     "rescued": "These files held changes that no commit has. To get one back:",

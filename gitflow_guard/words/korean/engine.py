@@ -3,6 +3,8 @@
 ENGINE: dict[str, str] = {
     "still-running": "중단된 작업의 git 프로세스가 아직 실행 중입니다({pid}).\n"
     "끝날 때까지 기다렸다가 다시 시도하세요.",
+    "interrupted-paused": "중단되었습니다. 충돌은 이미 여기에 준비되어 있습니다.\n"
+    "해결한 뒤: gflow continue   (그만두려면: gflow abort)",
     "halted": "일부만 처리되었습니다: {problem}\n"
     "원인을 해결한 뒤 나머지를 마치세요: gflow continue   (되돌리려면: gflow abort)",
     "rescued": "다음 파일에는 어느 커밋에도 없는 변경이 있었습니다. 되찾으려면:",
