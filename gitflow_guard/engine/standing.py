@@ -70,7 +70,8 @@ def stand(place: Place, wanted: str, others: Iterable[str], since: float) -> lis
 
 def difference(top: str, first: str, second: str) -> dict[str, tuple[Cell | None, Cell | None]]:
     """The cells of the paths that differ. Source: git-diff-tree(1), "RAW OUTPUT FORMAT"."""
-    asked = ["diff-tree", "-r", "-z", "--no-renames", "--no-abbrev", first, second]
+    whole = ["--no-renames", "--no-abbrev", "--ignore-submodules=none"]
+    asked = ["diff-tree", "-r", "-z", *whole, first, second]
     fields = decode(git(asked, directory=top).out).split("\0")
     found = {}
     for meta, path in zip(fields[::2], fields[1::2], strict=False):

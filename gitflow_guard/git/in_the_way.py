@@ -36,10 +36,10 @@ class Difference(Record):
 
 
 def differences(top: str, start: str, end: str) -> list[Difference]:
-    """What the trees of two commits have otherwise."""
+    """What the trees of two commits have otherwise; no setting hides a submodule's commit."""
     if start == end:
         return []
-    asked = ["diff-tree", "-r", "-z", "--no-renames", start, end]
+    asked = ["diff-tree", "-r", "-z", "--no-renames", "--ignore-submodules=none", start, end]
     fields = decode(git(asked, directory=top).out).split("\0")
     return [
         Difference(path, meta[-1] == "A" and meta.split(" ")[1] != SUBMODULE)
