@@ -48,8 +48,10 @@ def states(entries: list[Entry]) -> list[str]:
 def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry, Outcome]:
     """Take the last operation back; an undo too, which does the operation again.
 
-    Raises `undo-nothing`, `undo-moved`, `undo-pushed`, `dirty`, `checked-out-elsewhere`.
+    Raises `undo-nothing`, `undo-moved`, `undo-pushed`, `dirty`, `checked-out-elsewhere`,
+    `operation-open`, `bisect-open`.
     """
+    conditions.nothing_open(snapshot)
     journal = Journal(repository.place)
     entry = last_done(journal)
     stays = entry.events[0].get("stays")

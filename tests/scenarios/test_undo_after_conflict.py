@@ -89,3 +89,14 @@ def test_a_branch_that_has_moved_since_is_checked_out_where_it_is(repository: Re
     assert repository.current() == "aside"
     assert repository.oid("aside") == made
     assert repository.changes() == ""
+
+
+def test_not_while_git_has_something_open(repository: Repository) -> None:
+    parted(repository)
+    repository.git("merge", "--quiet", "develop", ok=False)
+    before, changes = repository.refs(), repository.changes()
+    assert "A merge is still open" in repository.gflow("undo", code=1).err
+    assert (repository.refs(), repository.changes()) == (before, changes)
+    repository.git("merge", "--abort")
+    repository.git("bisect", "start")
+    assert "bisect" in repository.gflow("undo", code=1).err
