@@ -15,9 +15,10 @@ import time
 from gitflow_guard.engine.locks import remove
 from gitflow_guard.engine.tree import LEAVE, do, work_to
 from gitflow_guard.engine.watched import watched
-from gitflow_guard.errors import refused
+from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.hook import run_hook
 from gitflow_guard.git.in_the_way import differences, in_the_way
+from gitflow_guard.git.repository import first_line
 from gitflow_guard.git.run import decode
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Update
@@ -79,7 +80,7 @@ class Checkout(Record):
     def move_tree(self) -> None:
         """Bring index and working tree to the new commit.
 
-        Raises `tree-in-the-way`, `untracked-in-the-way`.
+        Raises `tree-in-the-way`, `untracked-in-the-way`, `lock-held`.
         """
         self._to_new_tree()
 
@@ -116,7 +117,7 @@ class Checkout(Record):
             if not os.path.lexists(lock):
                 return
             time.sleep(PAUSE)
-        raise refused("tree-in-the-way", problem=lock)
+        raise failed("lock-held", path=lock)
 
     def _read_tree(self, start: str, end: str, *options: str) -> None:
         """Source: git-read-tree(1), "TWO TREE MERGE": local changes are kept or it refuses."""
@@ -136,6 +137,8 @@ class Checkout(Record):
                 break
             # `git status`, in a prompt or an editor, writes the index too, for a moment.
             time.sleep(PAUSE)
+        if is_locked(done):
+            raise failed("lock-held", path=lock)
         raise refused("tree-in-the-way", problem=decode(done.err).strip())
 
     def attach(self) -> None:
@@ -151,8 +154,14 @@ class Checkout(Record):
 
     def put_back(self) -> None:
         """Put HEAD on the branch it came from."""
-        if self.move is not None and self.detaches:
-            self._point(self.move.leaving_oid, self.move.leaving)
+        move = self.move
+        if move is not None and self.detaches and not self._is_on(move.leaving):
+            self._point(move.leaving_oid, move.leaving)
+
+    def _is_on(self, branch: str) -> bool:
+        """Whether HEAD names the branch, by git's own file: it may be locked by somebody."""
+        path = os.path.join(self.repository.place.git_dir, "HEAD")
+        return first_line(path) == f"ref: {HEADS}{branch}"
 
     def _point(self, start: str, branch: str) -> None:
         reason = f"checkout: moving from {start} to {branch}"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from gitflow_guard.engine.journal import ENDS
 from gitflow_guard.engine.kept import SPACE
 from gitflow_guard.engine.push import EXPECTED_PUSH, publication_of
 from gitflow_guard.engine.transition import transition_of
 from gitflow_guard.engine.watched import INDEX, wait_for_processes
-from gitflow_guard.errors import failed
+from gitflow_guard.errors import GflowError, failed
 from gitflow_guard.git.snapshot import HEADS, REMOTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from gitflow_guard.engine.journal import Entry
@@ -77,6 +77,19 @@ def is_own(path: str, entry: Entry) -> bool:
 def since_index(entry: Entry) -> float:
     """The moment when the operation first took the index; 0 before it."""
     return next((event["at"] for event in entry.events if event.get("git") in INDEX), 0.0)
+
+
+@contextmanager
+def naming_locks(refs: Iterable[str], place: Place) -> Iterator[None]:
+    """Have an error name the lock of somebody else's that is the reason. Raises `lock-held`."""
+    try:
+        yield
+    except GflowError as problem:
+        shared = (os.path.join(place.common_dir, *ref.split("/")) for ref in (*refs, "packed-refs"))
+        for path in (os.path.join(place.git_dir, "HEAD"), *shared):
+            if os.path.lexists(path + ".lock"):
+                raise failed("lock-held", path=path + ".lock") from problem
+        raise
 
 
 def remove(path: str) -> None:

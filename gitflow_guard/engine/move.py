@@ -9,6 +9,7 @@ from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.head import Checkout
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.kept import keeping, let_go
+from gitflow_guard.engine.locks import naming_locks
 from gitflow_guard.engine.outcome import Moved
 from gitflow_guard.engine.push import forget_deleted, push
 from gitflow_guard.errors import GflowError, failed
@@ -62,11 +63,12 @@ def move(
     try:
         data = transition.data()
         entry.note("moving", transition=data, push=pushed, pid=transaction.pid)
-        checkout.let_go(transaction)
-        kept = keeping(transition, entry.number)
-        # The locks are taken now, which may be long after HEAD was let go of.
-        entry.note("process", durable=False, pid=transaction.pid)
-        transaction.prepare((*transition.updates, *checkout.updates(), *kept))
+        with naming_locks(checkout.moving, repository.place):
+            checkout.let_go(transaction)
+            # The locks are taken now, which may be long after HEAD was let go of.
+            entry.note("process", durable=False, pid=transaction.pid)
+            kept = keeping(transition, entry.number)
+            transaction.prepare((*transition.updates, *checkout.updates(), *kept))
         if publication is not None:
             checkout.check_tree()
             entry.note("pushing")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from gitflow_guard.engine import settings
 from gitflow_guard.engine.kept import keeping, let_go
+from gitflow_guard.engine.locks import naming_locks
 from gitflow_guard.engine.push import publication_of, push
 from gitflow_guard.engine.tree import LEAVE, REFUSE, Work, do, work_to
 from gitflow_guard.engine.watched import watched
@@ -55,7 +56,8 @@ class Settlement:
         transaction = Transaction(repository.place.top, self.transition.reason)
         try:
             self.entry.note("process", durable=False, pid=transaction.pid)
-            transaction.prepare((*self.updates, *self.keeping()))
+            with naming_locks((u.ref for u in self.updates), repository.place):
+                transaction.prepare((*self.updates, *self.keeping()))
             transaction.commit()
         finally:
             transaction.abort()

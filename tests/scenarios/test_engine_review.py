@@ -253,6 +253,7 @@ def test_what_is_done_in_part_is_not_refused_in_json(feature: Repository) -> Non
     moved = {each["ref"]: each["new"] for each in data["moved"]}
     develop = feature.oid("develop")
     assert moved == {"refs/heads/develop": develop, "refs/heads/feature/x": None}
+    lock.unlink()
     feature.gflow("continue")
     assert "gitflow.branch" not in feature.git("config", "--list", "--local")
 

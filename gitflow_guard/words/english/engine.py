@@ -5,6 +5,8 @@ ENGINE: dict[str, str] = {
     "Wait until it has ended, and try again.",
     "interrupted-paused": "Interrupted, when the conflict was set up here.\n"
     "Settle it, then: gflow continue   (or give it up: gflow abort)",
+    "lock-held": "{path} is held by another git, or left of one that was killed.\n"
+    "Try again when none is running; to see whose it is: gflow doctor",
     "halted": "It is done in part: {problem}\n"
     "When that is mended, do the rest: gflow continue   (or take it back: gflow abort)",
     "rescued": "These files held changes that no commit has. To get one back:",

@@ -5,6 +5,8 @@ ENGINE: dict[str, str] = {
     "끝날 때까지 기다렸다가 다시 시도하세요.",
     "interrupted-paused": "중단되었습니다. 충돌은 이미 여기에 준비되어 있습니다.\n"
     "해결한 뒤: gflow continue   (그만두려면: gflow abort)",
+    "lock-held": "{path} 잠금을 다른 git이 쓰고 있거나, 강제 종료된 git이 남겼습니다.\n"
+    "실행 중인 git이 없을 때 다시 시도하세요. 누구의 것인지 보려면: gflow doctor",
     "halted": "일부만 처리되었습니다: {problem}\n"
     "원인을 해결한 뒤 나머지를 마치세요: gflow continue   (되돌리려면: gflow abort)",
     "rescued": "다음 파일에는 어느 커밋에도 없는 변경이 있었습니다. 되찾으려면:",
