@@ -34,10 +34,12 @@ def only_one(place: Place, doing: str, patience: float = PATIENCE) -> Iterator[N
         raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
     try:
         wait_for(descriptor, time.monotonic() + patience)
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"{os.getpid()} {doing}\n".encode(), 0)
-        yield
-        os.ftruncate(descriptor, 0)
+        try:
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, f"{os.getpid()} {doing}\n".encode(), 0)
+            yield
+        finally:
+            os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
 

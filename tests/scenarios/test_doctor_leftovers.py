@@ -205,6 +205,12 @@ def test_the_lock_of_a_gflow_that_died(guarded: Repository) -> None:
     assert lock.read_text() == ""
 
 
+def test_a_refused_command_leaves_no_holder(guarded: Repository) -> None:
+    guarded.gflow("feature", "finish", "x", code=2)
+    assert (guarded.path / ".git/gflow/lock").read_text() == ""
+    assert rules(found(guarded, code=0)) == []
+
+
 def test_an_announced_push_that_nobody_makes(guarded: Repository) -> None:
     path = guarded.path / ".git/gflow/expected-push"
     path.parent.mkdir(exist_ok=True)
