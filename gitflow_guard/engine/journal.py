@@ -28,7 +28,7 @@ AT_ONCE = 10
 ENDS = ("done", "failed", "aborted")
 # Events while a conflict is the user's, and those that say nothing of where the operation is.
 PAUSED = ("paused", "resolving", "made", "stopped")
-ASIDE = ("process", "rescued", "gate")
+ASIDE = ("process", "rescued", "gate", "tidied")
 
 
 class Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gitflow_guard.engine.watched import watched
 from gitflow_guard.git.run import encode, git
 from gitflow_guard.git.transaction import Update
 
@@ -9,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gitflow_guard.engine.journal import Entry
     from gitflow_guard.engine.transition import Transition
 
 SPACE = "refs/gflow/kept"
@@ -20,11 +22,12 @@ def keeping(transition: Transition, number: int) -> tuple[Update, ...]:
     return tuple(Update(f"{SPACE}/{number:06}/{place}", oid, "") for place, oid in enumerate(oids))
 
 
-def let_go(numbers: Iterable[int], top: str) -> None:
-    """Drop what old operations have kept."""
+def let_go(numbers: Iterable[int], top: str, entry: Entry) -> None:
+    """Drop what old operations have kept, as a part of this one. Raises `git-failed`."""
     patterns = [f"{SPACE}/{number:06}/" for number in numbers]
     if not patterns:
         return
     listed = git(["for-each-ref", "--format=%(refname)", *patterns], directory=top).text
     deletions = "".join(f"delete {ref}\n" for ref in listed.splitlines())
-    git(["update-ref", "--stdin"], directory=top, stdin=encode(deletions), accept=())
+    if deletions:
+        watched(["update-ref", "--stdin"], entry, directory=top, stdin=encode(deletions))

@@ -11,6 +11,7 @@ import time
 from gitflow_guard.engine import lock
 from gitflow_guard.engine.gate import EVENT
 from gitflow_guard.engine.journal import Journal
+from gitflow_guard.engine.kept import SPACE
 from gitflow_guard.engine.locks import GRACE, PAUSE, is_own, lock_files, since
 from gitflow_guard.engine.push import EXPECTED_PUSH
 from gitflow_guard.engine.watched import AGE, is_alive
@@ -136,12 +137,17 @@ def locks_in(folder: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def own_locks(entry: Entry, place: Place) -> Iterator[str]:
-    """The locks that the operation took and whose process is gone."""
+    """The locks that the operation took and whose process is gone.
+
+    What it keeps from gc for older ones nobody else drops, nor takes a lock of for long.
+    """
     if not since(entry) or running(entry):
         return
     for path in lock_files(entry, place):
         if os.path.exists(path) and is_own(path, entry):
             yield path
+    for folder, _, names in os.walk(os.path.join(place.common_dir, *SPACE.split("/"))):
+        yield from locks_in(folder, names)
 
 
 def running(entry: Entry) -> bool:

@@ -70,7 +70,9 @@ def is_own(path: str, entry: Entry) -> bool:
     made = os.stat(path).st_mtime
     slack = COARSE if made.is_integer() else TICK
     is_over = entry.state in ENDS or entry.stage in ("paused", "stopped")
-    last = entry.events[-1]["at"] + (-slack if is_over else MARGIN)
+    # When the journal ends with a process, that has been cut off while it tidied up.
+    at_rest = is_over and entry.events[-1]["event"] != "process"
+    last = entry.events[-1]["at"] + (-slack if at_rest else MARGIN)
     return bool(begun) and begun - slack <= made <= last
 
 

@@ -46,7 +46,7 @@ def carry_out(
             entry.note("done")
         except GflowError as problem:
             raise halted(problem, moved_by(transition)) from problem
-        tidy(repository)
+        tidy(repository, entry)
     return bool(received)
 
 
@@ -115,13 +115,15 @@ def commit(transaction: Transaction, checkout: Checkout) -> None:
         raise
 
 
-def tidy(repository: Repository) -> None:
-    """Forget the oldest operations; that it cannot be done is no reason to fail."""
+def tidy(repository: Repository, entry: Entry) -> None:
+    """Forget the oldest operations, once nothing is kept for them; the next one tries again."""
     journal = Journal(repository.place)
     with suppress(GflowError):
         old = journal.old()
-        let_go(old, repository.place.top)
-        journal.forget(old)
+        if old:
+            let_go(old, repository.place.top, entry)
+            journal.forget(old)
+            entry.note("tidied", durable=False)
 
 
 def moved_by(transition: Transition) -> tuple[Moved, ...]:

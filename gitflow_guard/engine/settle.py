@@ -6,13 +6,15 @@ between the two are one or the other. Whatever is otherwise is not ours: it is n
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from gitflow_guard.engine import settings
 from gitflow_guard.engine.kept import keeping, let_go
 from gitflow_guard.engine.locks import naming_locks
 from gitflow_guard.engine.push import publication_of, push
 from gitflow_guard.engine.tree import LEAVE, REFUSE, Work, do, work_to
 from gitflow_guard.engine.watched import watched
-from gitflow_guard.errors import failed, refused
+from gitflow_guard.errors import GflowError, failed, refused
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Transaction, Update
@@ -65,7 +67,9 @@ class Settlement:
             land(head, repository, self.entry)
         settings.apply(self.transition, repository, self.entry)
         if self.back:
-            let_go([self.entry.number], repository.place.top)
+            # What stays goes with the operation itself, when it is old.
+            with suppress(GflowError):
+                let_go([self.entry.number], repository.place.top, self.entry)
 
     def keeping(self) -> tuple[Update, ...]:
         """The refs that keep what goes; who goes back needs none."""
