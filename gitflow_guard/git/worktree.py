@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import git
@@ -23,9 +24,22 @@ def new_folder() -> str:
 
 
 def add_worktree(top: str, path: str, commit: str) -> None:
-    """Check the commit out at the path, without the user's post-checkout hook."""
-    asked = ["-c", f"core.hooksPath={os.devnull}", "worktree", "add", "--quiet", "--detach"]
+    """Check the whole commit out at the path, without the user's post-checkout hook."""
+    alone = ["-c", f"core.hooksPath={os.devnull}", "-c", "core.sparseCheckout=false"]
+    asked = [*alone, "worktree", "add", "--quiet", "--detach"]
     git([*asked, "--", path, commit], directory=top)
+    forget_patterns(path)
+
+
+def forget_patterns(path: str) -> None:
+    """Take away the patterns of a sparse checkout, which a new worktree gets a copy of.
+
+    Without them nothing that runs there leaves a part of the tree out (git-sparse-checkout(1)).
+    """
+    with suppress(OSError):
+        with open(os.path.join(path, ".git"), encoding="utf-8", errors="surrogateescape") as file:
+            git_dir = file.readline().rstrip("\n").removeprefix("gitdir: ")
+        os.unlink(os.path.join(git_dir, "info", "sparse-checkout"))
 
 
 def remove_worktree(top: str, path: str) -> None:

@@ -82,3 +82,22 @@ def test_a_finish_and_its_undo_leave_nothing_outside(sparse: Repository) -> None
     for each in (before, now):
         each["refs"] = [line for line in each["refs"].splitlines() if "refs/gflow" not in line]
     assert now == before
+
+
+def test_the_gate_sees_the_whole_tree(sparse: Repository) -> None:
+    sparse.git("switch", "--quiet", "develop")
+    policy = sparse.path / ".gflow.toml"
+    gate = "gate = \"sh -c 'test -e out/b && git read-tree -m -u HEAD && test -e out/b'\""
+    policy.write_text(policy.read_text().replace('# gate = "make test"', gate))
+    sparse.git("commit", "--quiet", "-am", "build: try before merging")
+    sparse.gflow("feature", "start", "y")
+    sparse.write("in/c", "1\n")
+    sparse.git("add", "in/c")
+    sparse.git("commit", "--quiet", "-m", "feat: inside")
+    settings = sparse.git("config", "--list")
+    done = sparse.program("finish")
+    assert done.code == 0, done.err
+    assert not (sparse.path / "out").exists()
+    assert "sparsecheckout=true" in settings
+    now = sparse.git("config", "--list").splitlines()
+    assert set(now) <= set(settings.splitlines())
