@@ -28,10 +28,14 @@ class Conflicted(Record):
 
 
 class Rescued(Record):
-    """A file whose content no commit has was written anew; the object holds what it was."""
+    """A file whose content no commit has was written anew; the object holds what it was.
+
+    Of a symbolic link that is the target.
+    """
 
     path: str
     oid: str
+    link: bool = False
 
 
 class Outcome(Record):

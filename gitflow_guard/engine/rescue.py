@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 def rescue(path: str, top: str, entry: Entry) -> None:
     """Keep what a file holds, if anything, as an object that the journal names and a ref holds."""
     here = os.path.join(top, path)
-    if os.path.islink(here) or not os.path.isfile(here) or not os.path.getsize(here):
+    is_link = os.path.islink(here)
+    if is_link:
+        # Git keeps the target of a link as the content of its blob.
+        target = os.fsencode(os.readlink(here))
+        oid = git(["hash-object", "-w", "--stdin"], directory=top, stdin=target).text
+    elif os.path.isfile(here) and os.path.getsize(here):
+        oid = git(["hash-object", "-w", "--no-filters", "--", here], directory=top).text
+    else:
         return
-    oid = git(["hash-object", "-w", "--no-filters", "--", here], directory=top).text
-    entry.note("rescued", path=path, oid=oid)
+    entry.note("rescued", path=path, oid=oid, link=is_link)
     keeping = ["update-ref", f"{SPACE}/{entry.number:06}/rescued/{oid}", oid]
     watched(keeping, entry, directory=top)
 
@@ -28,4 +34,5 @@ def rescue(path: str, top: str, entry: Entry) -> None:
 def rescued(entry: Entry) -> tuple[Rescued, ...]:
     """What an operation has kept copies of."""
     kept = (event for event in entry.events if event["event"] == "rescued")
-    return tuple(dict.fromkeys(Rescued(event["path"], event["oid"]) for event in kept))
+    found = (Rescued(event["path"], event["oid"], event.get("link", False)) for event in kept)
+    return tuple(dict.fromkeys(found))

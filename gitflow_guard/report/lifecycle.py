@@ -110,8 +110,11 @@ def rescued_lines(outcome: Outcome, lang: str) -> list[str]:
     """What was in files and in no commit, and how to get it back."""
     if not outcome.rescued:
         return []
-    kept = ({"path": each.path, "oid": each.oid[:SHORT]} for each in outcome.rescued)
-    return [say(lang, "rescued", {}), *(say(lang, "rescued-file", values) for values in kept)]
+    lines = [say(lang, "rescued", {})]
+    for each in outcome.rescued:
+        code = "rescued-link" if each.link else "rescued-file"
+        lines.append(say(lang, code, {"path": each.path, "oid": each.oid[:SHORT]}))
+    return lines
 
 
 def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:

@@ -52,3 +52,24 @@ def test_the_same_as_json(paused: Repository) -> None:
 def test_a_merge_given_up_by_git_had_nothing_to_keep(paused: Repository) -> None:
     paused.git("merge", "--abort")
     assert "cat-file" not in paused.gflow("continue").out
+
+
+@pytest.mark.parametrize("added", [False, True])
+def test_a_link_that_was_settled_can_be_brought_back(repository: Repository, added: bool) -> None:
+    link = repository.path / "link"
+    repository.gflow("feature", "start", "x")
+    link.symlink_to("one")
+    repository.commit("feat: one way", other="1\n")
+    repository.git("switch", "--quiet", "develop")
+    link.symlink_to("another")
+    repository.commit("feat: another way", more="1\n")
+    repository.git("switch", "--quiet", "feature/x")
+    repository.gflow("finish", code=4)
+    link.unlink(missing_ok=True)
+    link.symlink_to("the new place")
+    if added:
+        repository.git("add", "link")
+    lines = repository.gflow("abort").out.splitlines()
+    assert str(link.readlink()) == "one"
+    repository.run("sh", "-c", lines[-1])
+    assert str(link.readlink()) == "the new place"

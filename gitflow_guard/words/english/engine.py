@@ -10,6 +10,7 @@ ENGINE: dict[str, str] = {
     "halted": "It is done in part: {problem}\n"
     "When that is mended, do the rest: gflow continue   (or take it back: gflow abort)",
     "rescued": "These files held changes that no commit has. To get one back:",
+    "rescued-link": '  ln -sfn "$(git cat-file blob {oid:q})" {path:q}',
     "rescued-file": "  git cat-file blob {oid:q} > {path:q}",
     "settled-too-late": "A branch has moved since the conflict came up, so what settles it does "
     "not fit any more; nothing was changed.\ngit: {problem}\n"

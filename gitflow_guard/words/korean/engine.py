@@ -10,6 +10,7 @@ ENGINE: dict[str, str] = {
     "halted": "일부만 처리되었습니다: {problem}\n"
     "원인을 해결한 뒤 나머지를 마치세요: gflow continue   (되돌리려면: gflow abort)",
     "rescued": "다음 파일에는 어느 커밋에도 없는 변경이 있었습니다. 되찾으려면:",
+    "rescued-link": '  ln -sfn "$(git cat-file blob {oid:q})" {path:q}',
     "rescued-file": "  git cat-file blob {oid:q} > {path:q}",
     "settled-too-late": "충돌이 생긴 뒤 브랜치가 옮겨져 해결한 내용을 쓸 수 없습니다. "
     "아무것도 바꾸지 않았습니다.\ngit: {problem}\n"
