@@ -10,7 +10,7 @@ from gitflow_guard.git.snapshot import TAGS
 from gitflow_guard.record import Record
 
 ALONE = ("--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules",
-         "--no-prune-tags")  # fmt: skip
+         "--no-prune", "--no-prune-tags")  # fmt: skip
 
 
 class Fetched(Record):

@@ -105,14 +105,16 @@ def test_other_refspecs_beside_the_usual_one(repository: Repository, remote: Rep
 
 
 @pytest.mark.parametrize("setting", ["fetch.prune", "fetch.pruneTags"])
-def test_a_tag_that_is_only_here_stays(
+def test_what_is_only_here_stays(
     repository: Repository, remote: Repository, setting: str
 ) -> None:
     repository.git("config", "fetch.prune", "true")
     repository.git("config", setting, "true")
     repository.git("tag", "mine")
+    repository.git("update-ref", "refs/remotes/origin/feature/gone", "develop")
     repository.gflow("feature", "start", "x")
     assert repository.tags() == {"mine"}
+    assert repository.oid("origin/feature/gone") == repository.oid("develop")
 
 
 def test_a_start_sees_a_tag_that_is_only_there(
