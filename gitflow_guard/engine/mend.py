@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.engine.journal import Journal
-from gitflow_guard.engine.leftovers import newest, own_locks
+from gitflow_guard.engine.leftovers import gates, newest, own_locks, unfinished
 from gitflow_guard.engine.locks import remove
 from gitflow_guard.engine.outcome import ABORTED, PAUSED
 from gitflow_guard.engine.resume import go_on
 from gitflow_guard.engine.settings import take_away
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.run import git
+from gitflow_guard.git.snapshot import HEADS, REMOTES
 from gitflow_guard.git.worktree import remove_worktree
 
 TYPE_CHECKING = False
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     Done = tuple[str, dict[str, Any]]
     Values = Mapping[str, Any]
     Mend = Callable[["Place", Callable[[], Repository], Values], Done]
+
+
+# It was mended meanwhile, by whoever had the lock before.
+SETTLED: Done = ("doctor-settled", {})
 
 
 def finish_cut_off(place: Place, repository: Callable[[], Repository], values: Values) -> Done:
@@ -74,8 +79,11 @@ def remove_announcement(place: Place, repository: Callable[[], Repository], valu
 
 
 def remove_gate(place: Place, repository: Callable[[], Repository], values: Values) -> Done:
-    """Remove a worktree in which a gate ran."""
+    """Remove a worktree in which a gate ran, of an operation that is over."""
     del repository
+    waiting = unfinished(newest(place), held=False)
+    if values["path"] not in gates(place, waiting):
+        return SETTLED
     remove_worktree(place.top, values["path"])
     return "doctor-removed", {"path": values["path"]}
 
@@ -83,7 +91,10 @@ def remove_gate(place: Place, repository: Callable[[], Repository], values: Valu
 def forget_base(place: Place, repository: Callable[[], Repository], values: Values) -> Done:
     """Take the recorded base of a branch that is gone from the settings."""
     del repository
-    key = values["key"]
+    key, branch = values["key"], values["branch"]
+    asked = ["for-each-ref", "--format=%(refname)", HEADS + branch, f"{REMOTES}*/{branch}"]
+    if git(asked, directory=place.top).out:
+        return SETTLED
     take_away(["--unset-all", key], key, place.top)
     return "doctor-unset", {"key": key}
 
@@ -92,6 +103,9 @@ def fetch_all(place: Place, repository: Callable[[], Repository], values: Values
     """Have `git fetch` bring all branches from now on."""
     del repository
     key, refspec = values["key"], values["refspec"]
+    asked = ["config", "--local", "--get-all", key]
+    if refspec in git(asked, directory=place.top, accept=()).text.splitlines():
+        return SETTLED
     git(["config", "--local", "--add", key, refspec], directory=place.top, apart=True)
     return "doctor-fetches", {"remote": values["remote"]}
 

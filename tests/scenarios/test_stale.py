@@ -105,9 +105,7 @@ def test_other_refspecs_beside_the_usual_one(repository: Repository, remote: Rep
 
 
 @pytest.mark.parametrize("setting", ["fetch.prune", "fetch.pruneTags"])
-def test_what_is_only_here_stays(
-    repository: Repository, remote: Repository, setting: str
-) -> None:
+def test_what_is_only_here_stays(repository: Repository, remote: Repository, setting: str) -> None:
     repository.git("config", "fetch.prune", "true")
     repository.git("config", setting, "true")
     repository.git("tag", "mine")

@@ -58,6 +58,7 @@ DOCTOR: dict[str, str] = {
     "doctor-removed": "{path} is removed.",
     "doctor-holder-forgotten": "the process is forgotten ({holder}).",
     "doctor-unset": "{key} is no longer set.",
+    "doctor-settled": "it is not so any more; nothing was changed.",
     "doctor-fetches": "from now on all branches of {remote} are fetched. "
     "Bring them in: git fetch {remote:q}",
     "doctor-hooks-installed": "the hooks are installed in {folder}.",

@@ -54,6 +54,7 @@ DOCTOR: dict[str, str] = {
     "doctor-removed": "{path}을(를) 지웠습니다.",
     "doctor-holder-forgotten": "그 프로세스를 지웠습니다({holder}).",
     "doctor-unset": "{key} 설정을 지웠습니다.",
+    "doctor-settled": "이미 해결되어 있어 아무것도 바꾸지 않았습니다.",
     "doctor-fetches": "이제 {remote}의 모든 브랜치를 가져옵니다. 지금 가져오세요: git fetch {remote:q}",
     "doctor-hooks-installed": "{folder}에 훅을 설치했습니다.",
     "journal-damaged": "작업 기록이 손상되었습니다: {path}",
