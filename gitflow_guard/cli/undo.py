@@ -62,6 +62,7 @@ def tell(entry: Entry, outcome: Outcome, format: Format) -> None:
         lines = [say(lang, "undone", values), *(moved_line(m, lang) for m in outcome.moved)]
         if outcome.on:
             lines.append(say(lang, "now-on", {"branch": outcome.on}))
+        lines += [line for note in outcome.notes for line in say(lang, *note).splitlines()]
         output().lines(lines, "good")
     if outcome.interrupted:
         raise typer.Exit(INTERRUPTED)

@@ -8,7 +8,8 @@ from gitflow_guard.engine.outcome import DONE, Outcome
 from gitflow_guard.engine.transition import HeadMove, transition_of
 from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.flow import conditions
-from gitflow_guard.git.snapshot import HEADS
+from gitflow_guard.git.fetch import tags_there
+from gitflow_guard.git.snapshot import HEADS, TAGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def states(entries: list[Entry]) -> list[str]:
 def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry, Outcome]:
     """Take the last operation back; an undo too, which does the operation again.
 
-    Raises `undo-nothing`, `undo-moved`, `undo-pushed`, `dirty`, `checked-out-elsewhere`,
-    `operation-open`, `bisect-open`.
+    Raises `undo-nothing`, `undo-moved`, `undo-pushed`, `undo-pushed-tag`, `dirty`,
+    `checked-out-elsewhere`, `operation-open`, `bisect-open`.
     """
     conditions.nothing_open(snapshot)
     journal = Journal(repository.place)
@@ -61,6 +62,7 @@ def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry
     operation, branch = entry.events[0]["operation"], entry.events[0]["branch"]
     back = transition_of(moving["transition"]).reversed(f"gflow: undo {operation} {branch}")
     check(back, entry, repository, snapshot, remote)
+    notes = check_tags(back, repository, snapshot, remote)
     back = back.replace(head=head_for(back, entry, snapshot))
     if back.head and back.head.leaving_oid != back.head.landing_oid and snapshot.dirty:
         raise refused("dirty", paths=snapshot.dirty[:5], operation="gflow undo", more=0)
@@ -77,7 +79,8 @@ def undo(repository: Repository, snapshot: Snapshot, remote: str) -> tuple[Entry
     )
     interrupted = carry_out(back, repository, undoing)
     on = back.head.landing if back.head else ""
-    return entry, Outcome(DONE, moved=moved_by(back), on=on, interrupted=interrupted)
+    done = Outcome(DONE, moved=moved_by(back), on=on, notes=notes, interrupted=interrupted)
+    return entry, done
 
 
 def check(
@@ -93,6 +96,27 @@ def check(
             conditions.not_elsewhere(snapshot, (branch,))
             if not from_remote(entry, update):
                 only_here(branch, update, repository, snapshot, remote)
+
+
+def check_tags(
+    back: Transition, repository: Repository, snapshot: Snapshot, remote: str
+) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The remote has none of the tags that go; what the user should know where it is not known.
+
+    Nothing here remembers a tag that was pushed by hand, so the remote is asked. Raises
+    `undo-pushed-tag`.
+    """
+    gone = (update for update in back.updates if not update.new)
+    tags = {u.ref.removeprefix(TAGS): u.old for u in gone if u.ref.startswith(TAGS)}
+    if not tags or remote not in snapshot.remotes:
+        return ()
+    there = tags_there(repository.place.top, remote, tags)
+    if there is None:
+        return tuple(("undo-tag-unknown", {"tag": tag, "remote": remote}) for tag in tags)
+    for tag, oid in there.items():
+        if oid == tags[tag]:
+            raise refused("undo-pushed-tag", tag=tag, remote=remote)
+    return ()
 
 
 def pushed(entry: Entry) -> GflowError:

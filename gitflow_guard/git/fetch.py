@@ -9,6 +9,10 @@ from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import TAGS
 from gitflow_guard.record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 ALONE = ("--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules",
          "--no-prune", "--no-prune-tags")  # fmt: skip
 
@@ -67,3 +71,13 @@ def tag_there(top: str, remote: str, tag: str) -> bool:
     ref = TAGS + tag
     found = git(["ls-remote", "--refs", "--", remote, ref], directory=top, accept=())
     return any(line.endswith(f"\t{ref}") for line in decode(found.out).splitlines())
+
+
+def tags_there(top: str, remote: str, tags: Iterable[str]) -> dict[str, str] | None:
+    """The object ids of those of the tags that the remote has; None when it cannot be asked."""
+    asked = ["ls-remote", "--refs", "--", remote, *(TAGS + tag for tag in tags)]
+    found = git(asked, directory=top, accept=())
+    if found.code != 0:
+        return None
+    rows = (line.split("\t") for line in decode(found.out).splitlines())
+    return {ref.removeprefix(TAGS): oid for oid, ref in rows}

@@ -7,6 +7,11 @@ ENGINE: dict[str, str] = {
     "Settle it, then: gflow continue   (or give it up: gflow abort)",
     "lock-held": "{path} is held by another git, or left of one that was killed.\n"
     "Try again when none is running; to see whose it is: gflow doctor",
+    "undo-pushed-tag": "The tag {tag} is on {remote} already, where others may have it; "
+    "nothing was changed.\n"
+    "If nobody has it yet: git push {remote:q} :refs/tags/{tag:q}, then: gflow undo",
+    "undo-tag-unknown": "Whether {remote} has the tag {tag} is not known: it could not be asked.\n"
+    "When it can be reached: git ls-remote {remote:q} refs/tags/{tag:q}",
     "halted": "It is done in part: {problem}\n"
     "When that is mended, do the rest: gflow continue   (or take it back: gflow abort)",
     "rescued": "These files held changes that no commit has. To get one back:",

@@ -7,6 +7,11 @@ ENGINE: dict[str, str] = {
     "해결한 뒤: gflow continue   (그만두려면: gflow abort)",
     "lock-held": "{path} 잠금을 다른 git이 쓰고 있거나, 강제 종료된 git이 남겼습니다.\n"
     "실행 중인 git이 없을 때 다시 시도하세요. 누구의 것인지 보려면: gflow doctor",
+    "undo-pushed-tag": "태그 {tag}이(가) 이미 {remote}에 있어 다른 사람이 가졌을 수 있습니다. "
+    "아무것도 바꾸지 않았습니다.\n"
+    "아직 아무도 가져가지 않았다면: git push {remote:q} :refs/tags/{tag:q}, 그다음: gflow undo",
+    "undo-tag-unknown": "{remote}에 물어볼 수 없어 태그 {tag}이(가) 그곳에 있는지 모릅니다.\n"
+    "연결되면 확인하세요: git ls-remote {remote:q} refs/tags/{tag:q}",
     "halted": "일부만 처리되었습니다: {problem}\n"
     "원인을 해결한 뒤 나머지를 마치세요: gflow continue   (되돌리려면: gflow abort)",
     "rescued": "다음 파일에는 어느 커밋에도 없는 변경이 있었습니다. 되찾으려면:",
