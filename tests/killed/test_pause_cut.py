@@ -84,6 +84,8 @@ import os, signal, sys
 import {module} as module
 def press(*arguments): os.kill(os.getpid(), signal.SIGINT)
 module.{name} = press
+# Whoever runs tests in the background has them ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from gitflow_guard.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
