@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from gitflow_guard.git.repository import Repository
     from gitflow_guard.git.snapshot import Relation, Snapshot
-    from gitflow_guard.policy.find import Found
+    from gitflow_guard.policy.find import Found, Sources
     from gitflow_guard.policy.model import Policy
     from gitflow_guard.rules.book import RuleBook
 
@@ -41,9 +41,14 @@ class Session:
         return locate(self.directory)
 
     @cached_property
+    def sources(self) -> Sources:
+        """What the policy is read from."""
+        return read_sources(self.place.top)
+
+    @cached_property
     def found(self) -> Found:
         """The policy and where it comes from."""
-        return find(read_sources(self.place.top))
+        return find(self.sources)
 
     @property
     def policy(self) -> Policy:
@@ -79,6 +84,16 @@ class Session:
         """Let go of the repository, if it was opened."""
         if "repository" in self.__dict__:
             self.repository.close()
+
+    def look_again(self) -> None:
+        """Take nothing for known that another gflow can have changed until the lock was ours."""
+        known = self.__dict__
+        sources = read_sources(self.place.top)
+        outdated = ["snapshot"] if sources == self.sources else ["snapshot", "found", "book"]
+        self.sources = sources
+        for name in outdated:
+            known.pop(name, None)
+        self.repository.__dict__.pop("configuration", None)
 
     def fetch(self) -> str:
         """Bring in what the remote has, if there is one; what git said when it could not.

@@ -101,6 +101,7 @@ def planned_and_done(
     with only_one(session.place, operation):
         nothing_unfinished(session)
         session.repository.begin()
+        session.look_again()
         from gitflow_guard.engine.execute import execute
 
         plan = make_plan()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pytest
 
 from tests.killed.state import broken
 from tests.support.repository import Repository
@@ -66,3 +70,51 @@ def test_who_waits_too_long_is_told_for_whom(repository: Repository, tmp_path: P
     first.communicate(timeout=60)
     assert first.returncode == 0
     assert repository.branches() == {"main", "develop", "feature/y"}
+
+
+SLOW_REFS = """\
+#!/bin/sh
+[ "$1" = prepared ] || exit 0
+grep -q refs/heads/bugfix || exit 0
+touch "{sign}"
+while ! test -e "{go}"; do sleep 0.05; done
+"""
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/fd").exists(), reason="what a process has open is told by /proc"
+)
+def test_who_waited_sees_what_the_other_has_done(
+    repository: Repository, remote: Repository, tmp_path: Path
+) -> None:
+    """The base that the first one records is where the second one goes."""
+    assert remote.branches()
+    repository.gflow("release", "start", "1.0")
+    sign, go = tmp_path / "sign", tmp_path / "go"
+    path = repository.path / ".git" / "hooks" / "reference-transaction"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(SLOW_REFS.format(sign=sign, go=go))
+    path.chmod(0o755)
+    first = begun(repository, "bugfix", "start", "y", "--from", "release/1.0")
+    while not sign.exists():
+        time.sleep(0.02)
+    second = begun(repository, "bugfix", "finish", "y", "--format", "json")
+    while not fetched_by(second, repository):
+        time.sleep(0.02)
+    go.touch()
+    assert first.communicate(timeout=60)[0]
+    said = second.communicate(timeout=60)[0]
+    assert second.returncode == 0, said
+    merge = next(step for step in json.loads(said)["plan"] if step["action"] == "merge")
+    assert merge["branch"] == "release/1.0"
+
+
+def fetched_by(run: subprocess.Popen[str], repository: Repository) -> bool:
+    """Whether it waits for the lock, which it opens after it has fetched."""
+    lock = repository.path / ".git" / "gflow" / "lock"
+    opened = Path(f"/proc/{run.pid}/fd")
+    names = (os.readlink(link) for link in opened.iterdir()) if opened.exists() else ()
+    try:
+        return run.poll() is not None or str(lock) in names
+    except OSError:
+        return False
