@@ -12,7 +12,8 @@ from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import DryRunOption, Format, FormatOption
 from gitflow_guard.cli.read import read
 from gitflow_guard.errors import misused
-from gitflow_guard.flow.expected import allowed, as_planned
+from gitflow_guard.flow.allowed import allowed
+from gitflow_guard.flow.expected import as_planned
 from gitflow_guard.flow.plan import Plan
 from gitflow_guard.flow.plan_data import plan_of_data
 from gitflow_guard.session import Session

@@ -7,10 +7,8 @@ from gitflow_guard.flow import conditions
 from gitflow_guard.flow.plan import (
     CreateBranch,
     DeleteBranch,
-    Gate,
     Merge,
     Plan,
-    Push,
     Stay,
     SwitchTo,
     Tag,
@@ -19,7 +17,6 @@ from gitflow_guard.flow.plan import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.git.snapshot import Snapshot
-    from gitflow_guard.policy.model import Policy
 
 
 def as_planned(plan: Plan, snapshot: Snapshot) -> None:
@@ -48,32 +45,6 @@ def not_under_head(plan: Plan, snapshot: Snapshot) -> None:
     moving = (Merge, DeleteBranch, CreateBranch)
     if any(isinstance(step, moving) and step.branch == snapshot.head for step in plan.steps):
         raise refused("plan-outdated", ref="HEAD", expected="-", now=snapshot.head)
-
-
-def allowed(plan: Plan, snapshot: Snapshot, policy: Policy) -> None:
-    """The policy lets the plan's branches change so.
-
-    Raises `merge-blocked`, `push-by-pr`, `plan-gate`.
-    """
-    gates = [step.command for step in plan.steps if isinstance(step, Gate)]
-    wanted = [policy.gate] if policy.gate and plan.operation.endswith(".finish") else []
-    if gates != wanted:
-        raise refused("plan-gate", given=gates, wanted=wanted)
-    merges = [step for step in plan.steps if isinstance(step, Merge)]
-    for merge in merges:
-        if policy.protection(merge.branch).merges == "block":
-            raise refused("merge-blocked", branch=merge.branch, topic=merge.source_name)
-    changed = {merge.branch for merge in merges}
-    # The branch of a finish goes with it, as in a finish itself.
-    finished = {merge.source_name for merge in merges}
-    for step in plan.steps:
-        if isinstance(step, Push):
-            there = {b for b in step.branches if f"{step.remote}/{b}" in snapshot.remote_branches}
-            for branch in (*sorted(there | changed.intersection(step.branches)), *step.deletions):
-                right = policy.protection(branch).push
-                if right in ("pr", "block") and branch not in finished:
-                    values = {"branch": branch, "topic": plan.branch, "remote": step.remote}
-                    raise refused("push-by-pr", right=right, **values)
 
 
 def unmoved(snapshot: Snapshot, branch: str, expected: str) -> None:

@@ -102,3 +102,75 @@ def test_a_plan_from_a_stranger_is_read_strictly(
 def test_what_is_no_plan_at_all(repository: Repository, text: str) -> None:
     file_of(repository).write_text(text)
     repository.gflow("apply", str(file_of(repository)), code=2)
+
+
+def edited(repository: Repository, **changes: Any) -> None:
+    """Have the plan say something else of the whole."""
+    data = json.loads(file_of(repository).read_text(encoding="utf-8"))
+    file_of(repository).write_text(json.dumps({**data, **changes}), encoding="utf-8")
+
+
+def steps_of(repository: Repository) -> list[dict[str, Any]]:
+    steps: list[dict[str, Any]] = json.loads(file_of(repository).read_text("utf-8"))["steps"]
+    return steps
+
+
+def asking_for_a_gate(repository: Repository) -> None:
+    policy = repository.path / ".gflow.toml"
+    policy.write_text(policy.read_text().replace('# gate = "make test"', 'gate = "false"'))
+    repository.git("commit", "--quiet", "--no-verify", "-am", "build: ask for a check")
+
+
+@pytest.mark.parametrize("operation", ["release.finish", "feature.publish", "release.update"])
+@pytest.mark.parametrize("left", ["none", "no branches"])
+def test_no_name_of_a_plan_leaves_the_gate_out(
+    repository: Repository, operation: str, left: str
+) -> None:
+    repository.gflow("release", "start", "1.2")
+    asking_for_a_gate(repository)
+    shown = repository.gflow("plan", "release", "finish", "1.2")
+    file_of(repository).write_text(shown.out, encoding="utf-8")
+    assert "gate" in [step["action"] for step in steps_of(repository)]
+    steps = [step for step in steps_of(repository) if step["action"] != "gate" or left != "none"]
+    steps = [{**step, "branches": []} if step["action"] == "gate" else step for step in steps]
+    edited(repository, operation=operation, steps=steps)
+    before = repository.refs()
+    refusal = repository.gflow("apply", str(file_of(repository)), code=1)
+    assert "[finish] gate" in refusal.err
+    assert repository.refs() == before
+
+
+def test_the_message_rules_hold_for_a_plan_too(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    shown = repository.gflow("plan", "feature", "finish", "x", "--strategy", "squash")
+    file_of(repository).write_text(shown.out, encoding="utf-8")
+    changed(repository, message="WIP bad message no type at all\n")
+    before = repository.refs()
+    refusal = repository.gflow("apply", str(file_of(repository)), code=1)
+    assert "breaks the commit rules" in refusal.err
+    assert repository.refs() == before
+
+
+def test_a_plan_takes_nothing_where_the_policy_does_not(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    shown = repository.gflow("plan", "feature", "finish", "x")
+    file_of(repository).write_text(shown.out.replace("develop", "main"), encoding="utf-8")
+    changed(repository, onto=repository.oid("main"))
+    before = repository.refs()
+    refusal = repository.gflow("apply", str(file_of(repository)), code=1)
+    assert "does not take feature/x to main" in refusal.err
+    assert repository.refs() == before
+
+
+def test_an_update_needs_no_gate(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    repository.git("switch", "--quiet", "develop")
+    asking_for_a_gate(repository)
+    repository.git("switch", "--quiet", "feature/x")
+    shown = repository.gflow("plan", "feature", "update", "x")
+    file_of(repository).write_text(shown.out, encoding="utf-8")
+    repository.gflow("apply", str(file_of(repository)))
+    assert repository.holds("feature/x", "develop")

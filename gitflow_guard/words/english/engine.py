@@ -33,4 +33,6 @@ ENGINE: dict[str, str] = {
     "plan-gate": "The plan and the policy differ in [finish] gate; nothing was changed.\n"
     "The plan has {given:q}, the policy {wanted:q}.\n"
     "Make the plan again: gflow plan KIND finish NAME",
+    "plan-target": "The policy does not take {topic} to {branch} (but to: {into}); "
+    "nothing was changed.\nMake the plan again: gflow plan KIND finish NAME",
 }

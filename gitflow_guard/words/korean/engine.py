@@ -33,4 +33,6 @@ ENGINE: dict[str, str] = {
     "plan-gate": "계획과 정책의 [finish] gate가 다릅니다. 아무것도 바꾸지 않았습니다.\n"
     "계획: {given:q}, 정책: {wanted:q}\n"
     "계획을 다시 세우세요: gflow plan KIND finish NAME",
+    "plan-target": "정책에 따르면 {topic}의 병합 대상은 {branch} 브랜치가 아닙니다(대상: {into}). "
+    "아무것도 바꾸지 않았습니다.\n계획을 다시 세우세요: gflow plan KIND finish NAME",
 }
