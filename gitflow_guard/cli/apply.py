@@ -32,7 +32,7 @@ def apply(
     plan = plan_of_data(parsed(read(file)))
 
     def checked() -> Plan:
-        as_planned(plan, session.snapshot)
+        as_planned(plan, session.snapshot, session.policy.remote)
         allowed(plan, session.snapshot, session.policy)
         return plan
 

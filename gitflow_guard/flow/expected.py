@@ -5,11 +5,13 @@ from __future__ import annotations
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.plan import (
+    LATEST,
     CreateBranch,
     DeleteBranch,
     Merge,
     Plan,
     Stay,
+    Step,
     SwitchTo,
     Tag,
 )
@@ -19,10 +21,14 @@ if TYPE_CHECKING:
     from gitflow_guard.git.snapshot import Snapshot
 
 
-def as_planned(plan: Plan, snapshot: Snapshot) -> None:
-    """Raise `plan-outdated` when a ref the plan names has moved, or what it makes is there."""
+def as_planned(plan: Plan, snapshot: Snapshot, remote: str) -> None:
+    """Raise `plan-outdated` when a ref the plan names has moved, or what it makes is there.
+
+    What was only on `remote` when the plan was made is looked for there.
+    """
     conditions.nothing_open(snapshot)
     for step in plan.steps:
+        made_from(plan, step, snapshot, remote)
         if isinstance(step, Merge):
             unmoved(snapshot, step.branch, step.onto if step.exists else "")
         elif isinstance(step, (DeleteBranch, Stay)):
@@ -38,6 +44,21 @@ def as_planned(plan: Plan, snapshot: Snapshot) -> None:
     conditions.not_elsewhere(snapshot, branches)
 
 
+def made_from(plan: Plan, step: Step, snapshot: Snapshot, remote: str) -> None:
+    """What a step takes into a branch is still what the plan found. Raises as above."""
+    if isinstance(step, Merge):
+        if not step.source.startswith(LATEST):
+            same_tip(step.source_name, step.source, snapshot.tip(step.source_name, remote))
+        if not step.exists:
+            there = snapshot.remote_branches.get(f"{remote}/{step.branch}", "")
+            same_tip(f"{remote}/{step.branch}", step.onto, there)
+    elif isinstance(step, CreateBranch):
+        if step.base_oid or plan.operation.endswith(".start"):
+            same_tip(step.base, step.base_oid, snapshot.tip(step.base, remote))
+        there = snapshot.remote_branches.get(f"{remote}/{step.branch}", step.oid)
+        same_tip(f"{remote}/{step.branch}", step.oid, there)
+
+
 def not_under_head(plan: Plan, snapshot: Snapshot) -> None:
     """What is checked out does not move, unless the plan knows that it is. Raises as above."""
     if any(isinstance(step, SwitchTo) for step in plan.steps):
@@ -50,10 +71,14 @@ def not_under_head(plan: Plan, snapshot: Snapshot) -> None:
 def unmoved(snapshot: Snapshot, branch: str, expected: str) -> None:
     """The branch is where the plan has it."""
     found = snapshot.branches.get(branch)
-    now = found.oid if found else ""
+    same_tip(branch, expected, found.oid if found else "")
+
+
+def same_tip(ref: str, expected: str, now: str) -> None:
+    """The commit is the one the plan has; nothing is none. Raises `plan-outdated`."""
     if now != expected:
         then, here = (oid[:10] or "-" for oid in (expected, now))
-        raise refused("plan-outdated", ref=branch, expected=then, now=here)
+        raise refused("plan-outdated", ref=ref, expected=then, now=here)
 
 
 def still_here(plan: Plan, step: SwitchTo, snapshot: Snapshot) -> None:

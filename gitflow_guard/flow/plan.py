@@ -71,6 +71,7 @@ class DeleteBranch(Step):
 class CreateBranch(Step):
     """Create a branch at `oid` and record the branch it goes back to.
 
+    `base_oid` is the base's commit where that is what a start was planned by, else empty.
     `into` is where a finish would take it as things stand; for the user to read. `record` are
     the settings to write, as (key, value) pairs.
     """
@@ -78,6 +79,7 @@ class CreateBranch(Step):
     branch: str = ""
     oid: str = ""
     base: str = ""
+    base_oid: str = ""
     into: tuple[str, ...] = ()
     record: Pairs = ()
     action: str = "create-branch"

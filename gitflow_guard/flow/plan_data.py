@@ -30,9 +30,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 SCHEMA = 1
+# What git takes for the last part of a key (git-config(1), "SYNTAX").
+VARIABLE = re.compile("[A-Za-z][A-Za-z0-9-]*")
 OBJECT = re.compile("[0-9a-f]*")
 # Only these may name what an earlier step makes.
 LATER = ("source", "on")
+VERBS = ("start", "finish", "update", "publish", "track", "checkout", "rename", "delete")
 MERGE_STRATEGIES = (*STRATEGIES, "rebase-onto")
 STEPS: dict[str, type[Step]] = {
     "merge": Merge,
@@ -70,6 +73,10 @@ def plan_of_data(data: Any) -> Plan:
     operation, branch, steps = (data.get(key) for key in ("operation", "branch", "steps"))
     if not isinstance(operation, str) or not isinstance(branch, str) or not isinstance(steps, list):
         raise misused("plan-unreadable", problem="operation, branch, steps")
+    if problem_with(operation) or operation.rpartition(".")[2] not in VERBS:
+        raise misused("plan-unreadable", problem="operation")
+    if problem_with(branch):
+        raise misused("plan-unreadable", problem="branch")
     plan = Plan(operation, branch, tuple(step_of_data(step) for step in steps))
     check_order(plan)
     return plan
@@ -129,21 +136,38 @@ def check_names(step: Step) -> None:
     for field, value in names_in(step):
         if not isinstance(value, str) or problem_with(value):
             raise misused("plan-unreadable", problem=f"{step.action}.{field}")
-    for field in ("oid", "onto", "source", "on", "leaving_oid"):
+    for field in ("oid", "base_oid", "onto", "source", "on", "leaving_oid"):
         value = getattr(step, field, "")
         if not OBJECT.fullmatch(value) and not (value.startswith(LATEST) and field in LATER):
             raise misused("plan-unreadable", problem=f"{step.action}.{field}")
+    check_texts(step)
+    for pair in getattr(step, "record", ()):
+        check_setting(step, pair, written=True)
+    for pair in getattr(step, "forget", ()):
+        check_setting(step, pair, written=False)
+
+
+def check_texts(step: Step) -> None:
+    """What is no name: messages, a command, the way of a merge."""
+    if not is_text(getattr(step, "message", "")):
+        raise misused("plan-unreadable", problem=f"{step.action}.message")
     if isinstance(step, Gate) and not (step.command and all_text(step.command)):
         raise misused("plan-unreadable", problem="gate.command")
     if isinstance(step, Merge) and step.strategy not in MERGE_STRATEGIES:
         raise misused("plan-unreadable", problem="merge.strategy")
-    for pair in (*getattr(step, "record", ()), *getattr(step, "forget", ())):
-        check_setting(step, pair)
 
 
 def all_text(values: tuple[Any, ...]) -> bool:
     """Whether these are texts that a program can be given."""
-    return all(isinstance(value, str) and "\0" not in value for value in values)
+    return all(isinstance(value, str) and is_text(value) for value in values)
+
+
+def is_text(value: str) -> bool:
+    """Whether git can be given it: bytes, of UTF-8 or not, without NUL."""
+    try:
+        return b"\0" not in value.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return False
 
 
 def names_in(step: Step) -> Iterator[tuple[str, Any]]:
@@ -159,17 +183,26 @@ def names_in(step: Step) -> Iterator[tuple[str, Any]]:
             yield field, name
 
 
-def check_setting(step: Step, pair: Any) -> None:
+def check_setting(step: Step, pair: Any, *, written: bool) -> None:
     """A setting of a branch: what it came from, what it follows; to be written, only of its own."""
-    good = isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(p, str) for p in pair)
-    branch = getattr(step, "branch", "")
-    allowed = (f"gitflow.branch.{branch}.base", f"branch.{branch}.remote", f"branch.{branch}.merge")
-    if isinstance(step, DeleteBranch):
-        good = good and pair[0].startswith((f"branch.{branch}.", f"gitflow.branch.{branch}."))
-    else:
-        good = good and pair[0] in allowed and not problem_with(pair[1].removeprefix("refs/heads/"))
-    if not good:
+    good = isinstance(pair, tuple) and len(pair) == 2 and all_text(pair)
+    if not good or not fitting(step, pair[0]):
         raise misused("plan-unreadable", problem=f"{step.action}: settings")
+    if written and problem_with(pair[1].removeprefix("refs/heads/")):
+        raise misused("plan-unreadable", problem=f"{step.action}: settings")
+
+
+def fitting(step: Step, key: str) -> bool:
+    """Whether the setting is one that such a step writes or takes away."""
+    section, _, variable = key.rpartition(".")
+    own, base = section.removeprefix("branch."), section.removeprefix("gitflow.branch.")
+    # A record has no branch of its own: it tells of several.
+    branch = getattr(step, "branch", "") or (base if base != section else own)
+    if isinstance(step, DeleteBranch):
+        known = section in (f"branch.{branch}", f"gitflow.branch.{branch}")
+        return known and bool(VARIABLE.fullmatch(variable))
+    allowed = (f"gitflow.branch.{branch}.base", f"branch.{branch}.remote", f"branch.{branch}.merge")
+    return key in allowed and not problem_with(branch)
 
 
 def frozen(value: Any) -> Any:

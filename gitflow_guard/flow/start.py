@@ -78,7 +78,14 @@ def plan_start(
         remote = pushable(policy, snapshot)
         steps.append(Push(remote=remote, branches=(branch,)))
         record += following(branch, remote)
-    create = CreateBranch(branch=branch, oid=oid, base=base, into=into, record=record)
+    create = CreateBranch(
+        branch=branch,
+        oid=oid,
+        base=base,
+        base_oid=conditions.present(policy, snapshot, base),
+        into=into,
+        record=record,
+    )
     switch = SwitchTo(branch=branch, leaving=snapshot.head, leaving_oid=snapshot.head_oid)
     return Plan(f"{kind.name}.start", branch, (create, switch, *steps))
 

@@ -63,6 +63,14 @@ def changed(step: int, **fields: Any) -> Any:
         {"schema": 1, "operation": "a", "branch": "b", "steps": [{}]},
         {"schema": 1, "operation": "a", "branch": "b", "steps": [{"action": "explode"}]},
         {"schema": 1, "operation": "a", "branch": "b", "steps": [{"action": ["merge"]}]},
+        {"schema": 1, "operation": "feature.\ud800", "branch": "b", "steps": []},
+        {"schema": 1, "operation": "feature.explode", "branch": "b", "steps": []},
+        {"schema": 1, "operation": "feature.start", "branch": "x\0y", "steps": []},
+        {"schema": 1, "operation": "feature.start", "branch": "\ud800", "steps": []},
+        changed(0, message="\ud800"),
+        changed(0, message="a\0b"),
+        changed(3, forget=[["branch.hotfix/1.0.1.a\0b", "x"]]),
+        changed(3, forget=[["branch.hotfix/1.0.1.merge", "a\0b"]]),
         changed(0, colour="red"),
         changed(0, branch=1),
         changed(0, exists="yes"),
@@ -80,10 +88,10 @@ def test_what_is_no_plan_is_refused(data: Any) -> None:
 
 
 def test_a_repository_as_it_was_takes_the_plan() -> None:
-    as_planned(finished(push=True), SHOT)
-    as_planned(started(SHOT), SHOT)
+    as_planned(finished(push=True), SHOT, "origin")
+    as_planned(started(SHOT), SHOT, "origin")
     alone = without(SHOT, "develop")
-    as_planned(finished(alone), alone)
+    as_planned(finished(alone), alone, "origin")
 
 
 def moved(name: str) -> Snapshot:
@@ -98,6 +106,7 @@ def moved(name: str) -> Snapshot:
         (moved("develop"), "plan-outdated"),
         (moved("hotfix/1.0.1"), "plan-outdated"),
         (without(SHOT, "develop"), "plan-outdated"),
+        (without(SHOT, "hotfix/1.0.1"), "plan-outdated"),
         (SHOT.replace(head="main"), "plan-outdated"),
         (SHOT.replace(head="", head_oid=oid("x")), "plan-outdated"),
         (SHOT.replace(tags={"v1.0.1": oid("x")}), "tag-exists"),
@@ -108,14 +117,14 @@ def moved(name: str) -> Snapshot:
 )
 def test_a_repository_that_went_on_does_not(shot: Snapshot, code: str) -> None:
     with pytest.raises(GflowError) as caught:
-        as_planned(finished(push=True), shot)
+        as_planned(finished(push=True), shot, "origin")
     assert (caught.value.code, caught.value.exit_code) == (code, FOUND)
 
 
 def test_a_branch_that_is_there_by_now_is_not_started() -> None:
     with pytest.raises(GflowError, match="plan-outdated"):
-        as_planned(started(SHOT), snapshot("feature/로그인", head="hotfix/1.0.1"))
+        as_planned(started(SHOT), snapshot("feature/로그인", head="hotfix/1.0.1"), "origin")
 
 
 def test_changes_do_not_keep_a_branch_from_being_started() -> None:
-    as_planned(started(SHOT), SHOT.replace(dirty=("file",)))
+    as_planned(started(SHOT), SHOT.replace(dirty=("file",)), "origin")

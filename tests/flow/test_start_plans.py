@@ -44,7 +44,8 @@ def test_a_feature_starts_at_develop() -> None:
     assert (plan.operation, plan.branch) == ("feature.start", "feature/login")
     assert plain(plan) == (
         CreateBranch(
-            branch="feature/login", oid=oid("develop"), base="develop", into=("develop",)
+            branch="feature/login", oid=oid("develop"), base="develop", base_oid=oid("develop"),
+            into=("develop",)
         ),
         SwitchTo(branch="feature/login", leaving="main", leaving_oid=oid("main")),
     )  # fmt: skip

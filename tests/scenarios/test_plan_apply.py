@@ -174,3 +174,74 @@ def test_an_update_needs_no_gate(repository: Repository) -> None:
     file_of(repository).write_text(shown.out, encoding="utf-8")
     repository.gflow("apply", str(file_of(repository)))
     assert repository.holds("feature/x", "develop")
+
+
+def refused_as_outdated(repository: Repository, shown: str, ref: str) -> None:
+    file_of(repository).write_text(shown, encoding="utf-8")
+    before = repository.refs()
+    refusal = repository.gflow("apply", str(file_of(repository)), code=1)
+    assert f"{ref} has moved since the plan was made" in refusal.err
+    assert repository.refs() == before
+
+
+def test_a_topic_that_is_kept_has_to_stay_where_it_was(repository: Repository) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    repository.git("switch", "--quiet", "main")
+    shown = repository.gflow("plan", "feature", "finish", "x", "--keep").out
+    repository.git("switch", "--quiet", "feature/x")
+    repository.commit("feat: two", two="1")
+    repository.git("switch", "--quiet", "main")
+    refused_as_outdated(repository, shown, "feature/x")
+
+
+@pytest.mark.parametrize("start", [(), ("--from", "HEAD~0")])
+def test_the_base_of_a_start_has_to_stay_where_it_was(
+    repository: Repository, start: tuple[str, ...]
+) -> None:
+    shown = repository.gflow("plan", "feature", "start", "x", *start).out
+    commit = repository.git("commit-tree", "-p", "develop", "-m", "fix: more", "develop^{tree}")
+    repository.git("switch", "--quiet", "--detach")
+    leaving = f'"leaving": "{"develop"}"'
+    assert leaving in shown
+    repository.git("update-ref", "refs/heads/develop", commit)
+    refused_as_outdated(repository, shown, "develop")
+
+
+def test_the_base_of_an_update_and_the_remote_of_a_track(
+    repository: Repository, remote: Repository
+) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    repository.git("push", "--quiet", "origin", "feature/x")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("fix: more", more="1")
+    update = repository.gflow("plan", "feature", "update", "x").out
+    commit = repository.git("commit-tree", "-p", "develop", "-m", "fix: more", "develop^{tree}")
+    repository.git("switch", "--quiet", "main")
+    repository.git("branch", "--quiet", "--force", "develop", commit)
+    refused_as_outdated(repository, update, "develop")
+    repository.git("branch", "--quiet", "-D", "feature/x")
+    track = repository.gflow("plan", "feature", "track", "x").out
+    repository.git("update-ref", "refs/remotes/origin/feature/x", commit)
+    refused_as_outdated(repository, track, "origin/feature/x")
+
+
+def test_each_verb_has_a_plan_that_can_be_applied(
+    repository: Repository, remote: Repository
+) -> None:
+    def applied(*arguments: str) -> None:
+        shown = repository.gflow("plan", "feature", *arguments)
+        file_of(repository).write_text(shown.out, encoding="utf-8")
+        repository.gflow("apply", str(file_of(repository)))
+
+    applied("start", "x")
+    repository.commit("feat: one", one="1")
+    applied("publish", "x")
+    applied("rename", "x", "y", "--push")
+    applied("delete", "y", "--force")
+    repository.git("fetch", "--quiet", "origin")
+    applied("track", "y")
+    applied("finish", "y", "--keep")
+    assert repository.holds("develop", "feature/y")
+    assert remote.branches() == {"main", "develop", "feature/y"}
