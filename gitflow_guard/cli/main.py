@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def ended(arguments: Sequence[str]) -> int:
     """Run these arguments to their end, whatever it is."""
+    fill_in()
     try:
         from gitflow_guard.cli.app import run
 
@@ -47,6 +48,15 @@ def ended(arguments: Sequence[str]) -> int:
             raise
         complain(GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}"))
         return BUG
+
+
+def fill_in() -> None:
+    """Have something behind every stream: a caller may have closed one (`gflow status >&-`)."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = os.O_RDONLY if name == "stdin" else os.O_WRONLY
+            kept = os.open(os.devnull, mode)
+            setattr(sys, name, os.fdopen(kept, "r" if name == "stdin" else "w", encoding="utf-8"))
 
 
 def complain(error: GflowError) -> None:
