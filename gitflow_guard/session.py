@@ -80,6 +80,13 @@ class Session:
 
         return build(self.policy.commits)
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether the history ends before its beginning: a shallow clone."""
+        from gitflow_guard.git.shallow import cut_off_at
+
+        return bool(cut_off_at(self.place))
+
     def close(self) -> None:
         """Let go of the repository, if it was opened."""
         if "repository" in self.__dict__:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import misused, refused
 from gitflow_guard.flow.plan import Plan, Step
+from gitflow_guard.flow.versions import last_tag
 from gitflow_guard.policy import presets
 from gitflow_guard.policy.parse import parse
 from gitflow_guard.policy.template import template
@@ -110,9 +111,9 @@ def chosen_policy(request: InitRequest, found: Found, snapshot: Snapshot) -> tup
         if mapping:
             raise refused("init-policy-exists", origin=found.origin, options=options(mapping))
         return found.policy, False
-    base = found.given
+    base = presets.overlaid(prefix_in_use(snapshot), found.given)
     main = request.main or found.policy.main
-    if not snapshot.branches and not snapshot.head_oid and not base:
+    if not snapshot.branches and not snapshot.head_oid and not found.given:
         main = request.main or snapshot.head or main
     for name in (main, request.develop or found.policy.develop):
         if name and problem_with(name):
@@ -130,6 +131,13 @@ def asked(request: InitRequest) -> dict[str, Any]:
     if request.convention:
         mapping["commits"] = {"convention": request.convention}
     return mapping
+
+
+def prefix_in_use(snapshot: Snapshot) -> dict[str, Any]:
+    """That versions are tagged without a prefix, where only such tags are there."""
+    if last_tag(snapshot.tags, presets.TAG_PREFIX) or not last_tag(snapshot.tags, ""):
+        return {}
+    return {"tag-prefix": ""}
 
 
 def options(mapping: dict[str, Any]) -> list[str]:

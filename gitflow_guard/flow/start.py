@@ -7,8 +7,17 @@ from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import kind_named, new_branch
 from gitflow_guard.flow.plan import CreateBranch, Plan, Push, Step, SwitchTo
 from gitflow_guard.flow.recorded import base_of_branch, following
-from gitflow_guard.flow.targets import may_start_from, tag_of, targets
-from gitflow_guard.flow.versions import Impact, by_commits, last_tag, patched
+from gitflow_guard.flow.targets import may_start_from, tag_of, taken_versions, targets
+from gitflow_guard.flow.versions import (
+    Impact,
+    announced,
+    by_commits,
+    last_tag,
+    later,
+    not_taken,
+    numbers,
+    patched,
+)
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -31,13 +40,14 @@ class StartFacts(Record):
 
     `start_oid` is the commit `--from` names (empty when it names none), `on_base` whether the
     base holds that commit. `tags` are the tags to count versions from, `impact` what the commits
-    since the last of them hold.
+    since the last of them hold. `cut_off` says that tags and commits may be missing.
     """
 
     start_oid: str = ""
     on_base: bool = True
     tags: tuple[str, ...] = ()
     impact: Impact = Impact()
+    cut_off: bool = False
     relations: dict[str, Relation] = {}
 
 
@@ -63,7 +73,7 @@ def plan_start(
     conditions.born(policy, snapshot)
     conditions.nothing_open(snapshot)
     base = base_of(policy, snapshot, request)
-    typed = request.name or next_version(policy, kind, facts)
+    typed = request.name or next_version(policy, snapshot, kind, facts)
     branch = new_branch(policy, kind, typed)
     conditions.free(policy, snapshot, branch)
     if kind.tag:
@@ -87,26 +97,47 @@ def plan_start(
         record=record,
     )
     switch = SwitchTo(branch=branch, leaving=snapshot.head, leaving_oid=snapshot.head_oid)
-    return Plan(f"{kind.name}.start", branch, (create, switch, *steps))
+    notes = behind(policy, snapshot, kind, branch)
+    return Plan(f"{kind.name}.start", branch, (create, switch, *steps), notes)
 
 
-def tag_to_be(policy: Policy, request: StartRequest, facts: StartFacts) -> str:
+def behind(
+    policy: Policy, snapshot: Snapshot, kind: BranchKind, branch: str
+) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The note that a release comes before the last one; a fix may be one of an old line."""
+    version = branch.removeprefix(kind.prefix)
+    last = last_tag(snapshot.tags, policy.tag_prefix)
+    newest = numbers(last.removeprefix(policy.tag_prefix))
+    asked = numbers(version)
+    if kind.version != "commits" or not asked or not newest or asked > newest:
+        return ()
+    return (("version-behind", {"version": version, "last": last}),)
+
+
+def tag_to_be(policy: Policy, snapshot: Snapshot, request: StartRequest, facts: StartFacts) -> str:
     """The tag the branch will be finished with, if any. Raises what is wrong with the name."""
     kind = kind_named(policy, request.kind)
     if not kind.tag:
         return ""
-    typed = request.name or next_version(policy, kind, facts)
+    typed = request.name or next_version(policy, snapshot, kind, facts)
     return tag_of(policy, kind, new_branch(policy, kind, typed))
 
 
-def next_version(policy: Policy, kind: BranchKind, facts: StartFacts) -> str:
-    """The version for a start without a name. Raises `start-needs-name`."""
+def next_version(policy: Policy, snapshot: Snapshot, kind: BranchKind, facts: StartFacts) -> str:
+    """The version for a start without a name. Raises `start-needs-name`, `version-shallow`.
+
+    What is only announced by a pre-release is a release's to become, not a fix's.
+    """
     if kind.version == "none":
         raise misused("start-needs-name", kind=kind.name)
-    tag = last_tag(facts.tags, policy.tag_prefix)
+    if facts.cut_off:
+        raise refused("version-shallow", kind=kind.name)
+    tag, prefix = last_tag(facts.tags, policy.tag_prefix), policy.tag_prefix
+    taken = taken_versions(policy, snapshot)
     if kind.version == "patch":
-        return patched(tag, policy.tag_prefix)
-    return by_commits(tag, policy.tag_prefix, facts.impact)
+        return not_taken(patched(tag, prefix), taken, Impact())
+    coming = by_commits(tag, prefix, facts.impact)
+    return not_taken(later(coming, announced(facts.tags, prefix)), taken, facts.impact)
 
 
 def starting_point(

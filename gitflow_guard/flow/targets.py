@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import GflowError, refused
+from gitflow_guard.flow.versions import Numbers, numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gitflow_guard.git.snapshot import Snapshot
     from gitflow_guard.policy.model import BranchKind, Policy
 
@@ -39,6 +42,37 @@ def still_open(policy: Policy, snapshot: Snapshot, kind: BranchKind) -> tuple[st
 def tag_of(policy: Policy, kind: BranchKind, branch: str) -> str:
     """The tag that marks what a branch of this kind becomes."""
     return policy.tag_prefix + branch.removeprefix(kind.prefix)
+
+
+def taken_versions(policy: Policy, snapshot: Snapshot) -> frozenset[Numbers]:
+    """The versions that tags and open branches have, here or on the remote."""
+    tags = (tag.removeprefix(policy.tag_prefix) for tag in snapshot.tags)
+    found = [*tags, *(version for version, _, _ in versioned(policy, snapshot))]
+    return frozenset(core for core in map(numbers, found) if core)
+
+
+def kept_versions(policy: Policy, snapshot: Snapshot) -> dict[str, str]:
+    """Branches that stay and whose names tell what was released: as tags, with their commits."""
+    return {
+        policy.tag_prefix + version: oid
+        for version, kind, oid in versioned(policy, snapshot)
+        if not kind.tag and not kind.into and numbers(version)
+    }
+
+
+def versioned(policy: Policy, snapshot: Snapshot) -> Iterator[tuple[str, BranchKind, str]]:
+    """The branches that are named by versions: version, kind, commit; those here last."""
+    own = f"{policy.remote}/"
+    known = {
+        name.removeprefix(own): oid
+        for name, oid in snapshot.remote_branches.items()
+        if name.startswith(own)
+    }
+    known |= {name: branch.oid for name, branch in snapshot.branches.items()}
+    for name, oid in known.items():
+        kind = policy.kind_of(name)
+        if kind is not None and kind.version != "none":
+            yield name.removeprefix(kind.prefix), kind, oid
 
 
 def wrong_base(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.flow.start import StartFacts, base_of, plan_start, tag_to_be
+from gitflow_guard.flow.targets import kept_versions
 from gitflow_guard.flow.versions import Impact, last_tag
 from gitflow_guard.git.log import commits
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def plan(session: Session, request: StartRequest) -> Plan:
     """The plan of a start."""
     known = facts(session, request)
-    session.look_for_tag(tag_to_be(session.policy, request, known))
+    session.look_for_tag(tag_to_be(session.policy, session.snapshot, request, known))
     return plan_start(session.policy, session.snapshot, request, known)
 
 
@@ -33,8 +34,11 @@ def facts(session: Session, request: StartRequest) -> StartFacts:
     )
     if not oid or request.name or kind is None or kind.version == "none":
         return known
-    tags = version_tags(session, oid, kind.version)
-    change = impact(session, tags, oid) if kind.version == "commits" else Impact()
+    if session.cut_off:
+        return known.replace(cut_off=True)
+    marks = session.snapshot.tags | kept_versions(session.policy, session.snapshot)
+    tags = version_tags(session, oid, kind.version, base) or tuple(marks)
+    change = impact(session, tags, marks, oid) if kind.version == "commits" else Impact()
     return known.replace(tags=tags, impact=change)
 
 
@@ -52,22 +56,25 @@ def on_base(session: Session, oid: str, base: str) -> bool:
     return any(session.repository.is_ancestor(oid, tip) for tip in tips)
 
 
-def version_tags(session: Session, oid: str, version: str) -> tuple[str, ...]:
-    """The tags to count from: for a fix those of its own line, where it has any."""
-    if version == "patch":
-        prefix = session.policy.tag_prefix
-        merged = session.repository.merged_tags(oid)
-        if last_tag(merged, prefix):
-            return merged
-    return tuple(session.snapshot.tags)
+def version_tags(session: Session, oid: str, version: str, base: str) -> tuple[str, ...]:
+    """The tags a fix counts from, where its own line has any: nothing where it has none."""
+    if version != "patch":
+        return ()
+    prefix = session.policy.tag_prefix
+    merged = session.repository.merged_tags(oid)
+    if last_tag(merged, prefix):
+        return merged
+    own = session.policy.kind_of(base)
+    line = prefix + base.removeprefix(own.prefix) if own else ""
+    return (line,) if line in kept_versions(session.policy, session.snapshot) else ()
 
 
-def impact(session: Session, tags: tuple[str, ...], oid: str) -> Impact:
+def impact(session: Session, tags: tuple[str, ...], marks: dict[str, str], oid: str) -> Impact:
     """What the commits since the last version hold."""
     from gitflow_guard.rules.change import summarise
 
     last = last_tag(tags, session.policy.tag_prefix)
-    since = [f"^{session.snapshot.tags[last]}"] if last else []
+    since = [f"^{marks[last]}"] if last else []
     changes = [
         summarise(commit.message, session.book)
         for commit in commits(session.place.top, [oid, *since])

@@ -103,6 +103,8 @@ def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
         first = outcome.conflicts[0]
         values = {"source": first.source, "branch": first.branch}
         lines += [say(lang, "conflict-would", values), *conflict_lines(outcome.conflicts, lang)]
+    if plan.operation.endswith(".start"):
+        lines += note_lines(plan, lang)
     return lines
 
 
@@ -133,7 +135,9 @@ def lines_of(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     if create is not None:
         values = VALUES[CreateBranch](create)
         lines = [say(lang, "started", values)]
-        return [*lines, say(lang, "started-next", values)] if create.into else lines
+        if create.into:
+            lines.append(say(lang, "started-next", values))
+        return lines + note_lines(plan, lang)
     lines = [say(lang, "finished", {"branch": plan.branch})]
     lines += [moved_line(moved, lang) for moved in outcome.moved]
     lines += [step_line(step, lang) for step in plan.steps if isinstance(step, Push)]

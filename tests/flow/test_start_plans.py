@@ -127,7 +127,7 @@ def test_a_commit_that_is_none_or_elsewhere() -> None:
     ],
 )
 def test_a_version_that_is_not_typed_is_the_next(kind: str, impact: Impact, version: str) -> None:
-    tags = ("v1.4.2", "v1.4.1", "v2.0.0-rc.1")
+    tags = ("v1.4.2", "v1.4.1", "v1.4.2-rc.1")
     plan = start(snapshot(), kind, tags=tags, impact=impact)
     assert plan.branch == f"{kind}/{version}"
 

@@ -4,6 +4,10 @@ LIFECYCLE: dict[str, str] = {
     # What stops a lifecycle command.
     "kind-unknown": "There is no kind of branch called {kind}.\nThe policy knows: {kinds}.",
     "start-needs-name": "A {kind} needs a name.\nType: gflow {kind:q} start NAME",
+    "version-shallow": "The history is cut off (a shallow clone), so the next version cannot "
+    "be told.\nFetch the rest: git fetch --unshallow --tags   "
+    "(or name it: gflow {kind:q} start VERSION)",
+    "version-behind": "Note: {version} comes before {last}, the last version.",
     "start-unknown": "{start} is no branch, tag or commit here.\nSee: git branch -a",
     "start-off-base": "{start} is not on {base}, where a {kind} starts.\n"
     "policy: branches.{kind}.base = {base}\n"
@@ -46,12 +50,12 @@ LIFECYCLE: dict[str, str] = {
     "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
     "git reset --keep {remote_branch:q}",
     "tag-exists": "The tag {tag} already exists (on {oid}).\n"
-    "Choose another version, or finish without a tag: --no-tag",
+    "Give the branch another version: gflow rename VERSION   (or finish without a tag: --no-tag)",
     "tag-exists-start": "The tag {tag} already exists (on {oid}).\n"
     "Choose another version: gflow {kind:q} start VERSION",
     "tag-exists-there": "The tag {tag} is on {remote} already.\n"
-    "Choose another version, or finish without a tag: --no-tag   "
-    "(to have it here too: git fetch {remote:q} tag {tag:q})",
+    "Give the branch another version: gflow rename VERSION   (or finish without a tag: --no-tag; "
+    "to have it here too: git fetch {remote:q} tag {tag:q})",
     "tag-exists-there-start": "The tag {tag} is on {remote} already.\n"
     "Choose another version: gflow {kind:q} start VERSION   "
     "(to have it here too: git fetch {remote:q} tag {tag:q})",

@@ -4,6 +4,10 @@ LIFECYCLE: dict[str, str] = {
     # What stops a lifecycle command.
     "kind-unknown": "{kind}(이)라는 브랜치 종류는 없습니다.\n정책에 있는 종류: {kinds}",
     "start-needs-name": "{kind}에는 이름이 필요합니다.\n이렇게 입력하세요: gflow {kind:q} start NAME",
+    "version-shallow": "이력이 잘려 있어(shallow clone) 다음 버전을 알 수 없습니다.\n"
+    "나머지를 가져오세요: git fetch --unshallow --tags   "
+    "(직접 정하려면: gflow {kind:q} start VERSION)",
+    "version-behind": "참고: {version} 버전은 마지막 버전인 {last}보다 낮습니다.",
     "start-unknown": "{start}(이)라는 브랜치, 태그, 커밋이 없습니다.\n"
     "이 명령으로 확인하세요: git branch -a",
     "start-off-base": "{start}은(는) {kind}이(가) 시작하는 {base}에 없습니다.\n"
@@ -46,12 +50,12 @@ LIFECYCLE: dict[str, str] = {
     "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
     "git reset --keep {remote_branch:q}",
     "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
-    "다른 버전을 고르거나 태그 없이 완료하세요: --no-tag",
+    "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 완료하려면: --no-tag)",
     "tag-exists-start": "{tag} 태그가 이미 있습니다({oid}).\n"
     "다른 버전을 고르세요: gflow {kind:q} start VERSION",
     "tag-exists-there": "{tag} 태그가 {remote}에 이미 있습니다.\n"
-    "다른 버전을 고르거나 태그 없이 마치세요: --no-tag   "
-    "(여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
+    "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 완료하려면: --no-tag, "
+    "여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
     "tag-exists-there-start": "{tag} 태그가 {remote}에 이미 있습니다.\n"
     "다른 버전을 고르세요: gflow {kind:q} start VERSION   "
     "(여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",

@@ -1,0 +1,118 @@
+"""Which version a start without a name gets, in repositories as they come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.repository import Repository
+
+
+def started(repository: Repository, kind: str = "release") -> str:
+    repository.gflow(kind, "start")
+    return repository.current()
+
+
+def test_a_hotfix_leaves_the_open_release_its_version(repository: Repository) -> None:
+    repository.git("tag", "v0.1.0", "main")
+    repository.commit("fix: one", one="1")
+    repository.git("tag", "v0.1.1-nightly", "main")
+    repository.git("switch", "--quiet", "develop")
+    repository.git("tag", "-d", "v0.1.1-nightly")
+    repository.git("tag", "-f", "v0.1.0", "develop~1")
+    repository.git("branch", "--force", "main", "develop~1")
+    assert started(repository) == "release/0.1.1"
+    assert started(repository, "hotfix") == "hotfix/0.1.2"
+    repository.commit("fix: two", two="1")
+    repository.gflow("hotfix", "finish")
+    repository.gflow("release", "finish", "0.1.1")
+    assert repository.tags() == {"v0.1.0", "v0.1.1", "v0.1.2"}
+
+
+def test_a_release_leaves_the_open_hotfix_its_version(repository: Repository) -> None:
+    repository.git("tag", "v0.1.0", "develop")
+    repository.git("branch", "--force", "main", "develop")
+    repository.commit("fix: one", one="1")
+    assert started(repository, "hotfix") == "hotfix/0.1.1"
+    assert started(repository) == "release/0.1.2"
+
+
+def test_a_version_that_is_taken_says_how_to_choose_another(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0.0")
+    repository.commit("fix: one", one="1")
+    repository.git("tag", "v1.0.0", "main")
+    refusal = repository.gflow("finish", code=1)
+    assert "gflow rename VERSION" in refusal.err
+    repository.gflow("rename", "1.0.1")
+    repository.gflow("finish")
+    assert repository.tags() == {"v1.0.0", "v1.0.1"}
+
+
+def test_a_shallow_clone_cannot_tell(repository: Repository, tmp_path: Path) -> None:
+    repository.git("tag", "v0.1.0", "develop")
+    repository.commit("feat: more", more="1")
+    path = tmp_path / "shallow"
+    source = f"file://{repository.path}"
+    repository.git("clone", "--quiet", "--depth", "1", "--no-tags", source, str(path))
+    shallow = Repository(path)
+    refusal = shallow.gflow("release", "start", code=1)
+    assert "git fetch --unshallow --tags" in refusal.err
+    shallow.gflow("release", "start", "0.2.0")
+    assert shallow.current() == "release/0.2.0"
+    shallow.git("fetch", "--quiet", "--unshallow", "--tags", source)
+    shallow.git("switch", "--quiet", "develop")
+    shallow.git("branch", "--quiet", "-D", "release/0.2.0")
+    shallow.git("branch", "--quiet", "main", "develop~1")
+    assert started(shallow) == "release/0.2.0"
+
+
+def test_init_sees_that_tags_have_no_prefix(empty: Repository) -> None:
+    empty.commit("feat: one", one="1")
+    empty.git("tag", "1.2.0")
+    empty.gflow("init", "--hooks", "none")
+    empty.commit("fix: two", two="1")
+    assert started(empty) == "release/1.2.1"
+    assert 'tag-prefix = ""' in (empty.path / ".gflow.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("message", "version"),
+    [("fix: two", "2.0.0"), ("feat: two", "2.0.0"), ("feat!: two", "2.0.0")],
+)
+def test_a_pre_release_announces_the_next_version(
+    repository: Repository, message: str, version: str
+) -> None:
+    repository.git("tag", "v1.9.0", "develop")
+    repository.git("tag", "v2.0.0-rc.1", "develop")
+    repository.git("tag", "v1.8.0-beta", "develop")
+    repository.commit(message, two="1")
+    assert started(repository) == f"release/{version}"
+
+
+def test_a_pre_release_of_what_came_out_since_says_nothing(repository: Repository) -> None:
+    repository.git("tag", "v2.0.0-rc.1", "develop")
+    repository.git("tag", "v2.0.0", "develop")
+    repository.commit("fix: two", two="1")
+    assert started(repository) == "release/2.0.1"
+
+
+def test_a_trunk_counts_the_releases_that_stay(empty: Repository) -> None:
+    empty.gflow("init", "--preset", "trunk", "--hooks", "none")
+    assert started(empty) == "release/0.0.1"
+    empty.git("switch", "--quiet", "main")
+    empty.commit("feat: two", two="1")
+    assert started(empty) == "release/0.1.0"
+    empty.git("switch", "--quiet", "main")
+    empty.commit("fix: three", three="1")
+    assert started(empty) == "release/0.1.1"
+    empty.gflow("hotfix", "start", "--from", "release/0.0.1")
+    assert empty.current() == "hotfix/0.0.2"
+
+
+def test_a_release_before_the_last_one_is_noted(repository: Repository) -> None:
+    repository.git("tag", "v0.2.0", "develop")
+    repository.commit("fix: two", two="1")
+    said = repository.gflow("release", "start", "0.0.5")
+    assert "0.0.5 comes before v0.2.0" in said.out
+    assert "comes before" not in repository.gflow("hotfix", "start", "0.0.6").out
