@@ -16,7 +16,7 @@ from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import misused
-from gitflow_guard.git.run import decode
+from gitflow_guard.git.run import decode, git
 from gitflow_guard.report.plain import encodable
 from gitflow_guard.report.reword import rewording_text
 from gitflow_guard.session import Session
@@ -36,6 +36,8 @@ RewordOption = Annotated[
     bool, typer.Option("--reword-plan", help="Print the git rebase -i list that mends them.")
 ]
 # Commits are judged that were named, and not their history.
+# Seconds that git may take to answer.
+NEAR = 5
 NAMED = ("--no-walk=unsorted",)
 
 
@@ -54,6 +56,7 @@ def commits(
     session = Session()
     wanted = named() if range == STANDARD_INPUT else ranged(session, range, everything=everything)
     if since:
+        understood(session, since)
         wanted = wanted.replace(revisions=(*wanted.revisions, f"--since-as-filter={since}"))
     wanted = wanted.replace(waivers=session.policy.waivers, today=today())
     wanted = without_baseline(wanted, session.policy.baseline, session.repository)
@@ -93,6 +96,19 @@ def all_branches(session: Session) -> tuple[str, ...]:
     """What is on a branch, here or on a remote, or checked out; neither stashes nor notes."""
     head = ["HEAD"] if session.snapshot.head_oid else []
     return ("--branches", "--remotes", *head)
+
+
+def understood(session: Session, since: str) -> None:
+    """Raise `since-unknown` for what git takes for now, as it does with all it cannot read."""
+    import time
+
+    asked = git(["rev-parse", f"--since={since}"], directory=session.place.top).text
+    seconds = asked.rpartition("=")[2]
+    now = time.time()
+    if since.strip().lower() in ("now", "today") or not seconds.isdigit():
+        return
+    if abs(now - int(seconds)) < NEAR:
+        raise misused("since-unknown", since=since)
 
 
 def today() -> str:

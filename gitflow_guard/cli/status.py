@@ -26,20 +26,31 @@ app = new_app()
 def status(format: FormatOption = Format.text) -> None:
     """Show the current branch, what is open, and whether the hooks are in place."""
     session = Session()
-    where = standing(session.policy, session.snapshot)
+    waiting = unfinished(session.place)
+    try:
+        where = standing(session.policy, session.snapshot)
+    except GflowError:
+        if format is Format.text:
+            tell_waiting(waiting)
+        raise
     found = hook_status(find_place(session.place.top)).hooks
     hooks = {hook.name: hook.state for hook in found}
-    waiting = unfinished(session.place)
     session.close()
     if format is Format.json:
         print_json(as_json(where, session.found.origin, hooks, waiting))
         return
     printer = output()
     lang = language(os.environ)
-    if waiting:
-        printer.lines(say(lang, f"unfinished-{waiting['state']}", waiting).splitlines(), "heed")
+    tell_waiting(waiting)
     for line in lines(where, session.found.origin, hooks, lang):
         printer.line(line)
+
+
+def tell_waiting(waiting: dict[str, str]) -> None:
+    """Print what waits to be continued or aborted, if anything does."""
+    if waiting:
+        text = say(language(os.environ), f"unfinished-{waiting['state']}", waiting)
+        output().lines(text.splitlines(), "heed")
 
 
 def unfinished(place: Place) -> dict[str, str]:

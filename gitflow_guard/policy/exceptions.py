@@ -37,7 +37,7 @@ def read_waivers(reading: Reading, path: str, value: Any) -> None:
         if isinstance(waiver, dict):
             for key in NEEDED:
                 if key not in waiver and key not in table:
-                    reading.wrong(here, "policy-missing-key", missing=key)
+                    reading.wrong(here, "policy-waiver-needs", missing=key)
 
 
 def revision(reading: Reading, path: str, value: Any) -> None:

@@ -40,8 +40,9 @@ class Found(Record):
 
 
 def find(sources: Sources, read: Callable[[bytes, str], dict[str, Any]] | None = None) -> Found:
-    """The policy of a repository. Raises GflowError `policy-invalid` or `policy-unreadable`.
+    """The policy of a repository.
 
+    Raises GflowError `policy-invalid`, `policy-unreadable`, `policy-conflicted`.
     `read` may take the place of `toml`, for one who knows the content already.
     """
     given, origin = chosen(sources, read or toml)
@@ -87,6 +88,8 @@ def toml(raw: bytes, origin: str) -> dict[str, Any]:
         return tomllib.loads(raw.decode("utf-8-sig"))
     # Undecodable bytes, TOML's own errors and numbers of too many digits are all ValueErrors.
     except (ValueError, RecursionError) as problem:
+        if b"\n<<<<<<< " in b"\n" + raw:
+            raise misused("policy-conflicted", origin=origin) from problem
         raise misused("policy-unreadable", origin=origin, problem=str(problem)) from problem
 
 

@@ -88,6 +88,18 @@ def test_since_a_day(branch: Repository) -> None:
     checked(branch, "--since", "2019-12-31", code=1)
 
 
+@pytest.mark.parametrize("given", ["yesterdayish", "nonsense"])
+def test_since_what_is_no_day(branch: Repository, given: str) -> None:
+    refusal = checked(branch, "--since", given, code=2)
+    assert f"does not understand the date {given}" in refusal.err
+    assert "--since 2026-01-31" in refusal.err
+
+
+@pytest.mark.parametrize("given", ["now", "yesterday", "2 weeks ago", "2020-01-02T00:00:00Z"])
+def test_since_as_git_takes_it(branch: Repository, given: str) -> None:
+    checked(branch, "--since", given)
+
+
 def test_a_shallow_clone_is_refused_where_its_history_ends(branch: Repository) -> None:
     branch.commit("feat: two", two="2")
     path = branch.path.parent / "shallow"

@@ -112,6 +112,8 @@ def test_git_flow_as_it_is_taught() -> None:
         ("[branches.hotfix]\nprefer-open = 'realease'", "branches.hotfix.prefer-open",
          "policy-unknown-word"),
         ("[branches.docs]\nbase = 'main'", "branches.docs", "policy-missing-key"),
+        ("[[waiver]]\ncommit = '1234567'\nrule = 'type-enum'\nuntil = 2027-01-31", "waiver[1]",
+         "policy-waiver-needs"),
         ("[branches.docs]\nprefix = 'docs/'", "branches.docs", "policy-missing-key"),
         ("[branches.docs]\nprefix = 'feature/'\nbase = 'main'", "branches.docs.prefix",
          "policy-same-prefix"),

@@ -291,3 +291,22 @@ def test_a_ref_that_moved_meanwhile_stops_everything(
     assert repository.tags() == set()
     assert repository.current() == "release/1.0"
     assert repository.changes() == ""
+
+
+def test_a_conflict_in_the_policy_itself_is_told(repository: Repository) -> None:
+    policy = repository.path / ".gflow.toml"
+    before = policy.read_text()
+    repository.gflow("feature", "start", "x")
+    policy.write_text(before.replace("version = 1", "version = 1  # one way"))
+    repository.git("commit", "--quiet", "-am", "build: one way")
+    repository.git("switch", "--quiet", "develop")
+    policy.write_text(before.replace("version = 1", "version = 1  # another way"))
+    repository.git("commit", "--quiet", "-am", "build: another way")
+    repository.gflow("feature", "finish", "x", code=4)
+    shown = repository.gflow("status", code=2)
+    assert "gflow continue" in shown.out
+    assert ".gflow.toml) holds conflict markers" in shown.err
+    policy.write_text(before)
+    repository.git("add", ".gflow.toml")
+    repository.gflow("continue")
+    assert repository.branches() == {"main", "develop"}

@@ -48,6 +48,8 @@ ENVIRONMENT: dict[str, str] = {
     "policy-needs-value": "{key}: this rule needs a value, a regular expression.",
     "policy-version": "{key}: this gflow reads version 1, not {given}.",
     "policy-missing-key": "{key}: a kind of branch needs {missing}.",
+    "policy-waiver-needs": "{key}: a waiver needs {missing}.",
+    "policy-conflicted": "The policy ({origin}) holds conflict markers.\nEdit it, and git add it.",
     "policy-bad-name": "{key}: {given} is not a name git takes.",
     "policy-same-branch": "{key}: main and develop are the same branch, {given}.",
     "policy-same-prefix": "{key}: branches.{other} has the same prefix.",

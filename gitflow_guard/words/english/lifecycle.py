@@ -241,6 +241,7 @@ LIFECYCLE: dict[str, str] = {
     "Fetch the rest: git fetch --unshallow",
     "range-unresolved": "git does not know the range {range}.\n{problem}",
     "range-bad": "{range} is not a range of commits.",
+    "since-unknown": "git does not understand the date {since}.\nWrite it so: --since 2026-01-31",
     "range-or-all": "A range and --all were given.\n"
     "Type one of them: gflow check commits {range:q}   (or: gflow check commits --all)",
     "check-waived": "{commit} {rule} is waived until {until}: {reason}",

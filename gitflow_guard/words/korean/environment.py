@@ -48,6 +48,9 @@ ENVIRONMENT: dict[str, str] = {
     "policy-needs-value": "{key}: 이 규칙에는 값(정규식)이 필요합니다.",
     "policy-version": "{key}: 이 gflow는 버전 1만 읽습니다({given} 아님).",
     "policy-missing-key": "{key}: 브랜치 종류에는 {missing}이(가) 필요합니다.",
+    "policy-waiver-needs": "{key}: waiver에는 {missing} 키가 필요합니다.",
+    "policy-conflicted": "정책({origin})에 충돌 표시가 남아 있습니다.\n"
+    "파일을 고친 뒤 git add 하세요.",
     "policy-bad-name": "{key}: {given}은(는) git이 받아들이는 이름이 아닙니다.",
     "policy-same-branch": "{key}: main과 develop이 같은 브랜치({given})입니다.",
     "policy-same-prefix": "{key}: branches.{other}와(과) 접두사가 같습니다.",

@@ -247,6 +247,7 @@ LIFECYCLE: dict[str, str] = {
     "나머지를 가져오세요: git fetch --unshallow",
     "range-unresolved": "git이 {range} 범위를 알지 못합니다.\n{problem}",
     "range-bad": "{range}은(는) 커밋 범위가 아닙니다.",
+    "since-unknown": "git이 {since} 날짜를 이해하지 못합니다.\n이렇게 적으세요: --since 2026-01-31",
     "range-or-all": "범위와 --all을 함께 줄 수 없습니다.\n"
     "하나만 입력하세요: gflow check commits {range:q}   (또는: gflow check commits --all)",
     "check-waived": "{commit} {rule}: {until}까지 예외입니다: {reason}",
