@@ -57,6 +57,8 @@ def carry_out(
         with told(operation, format):
             if fetch and not dry_run:
                 fetch_first(session)
+            if fetch and dry_run:
+                nothing_fetched(session)
             plan, outcome = planned_and_done(session, operation, make_plan, dry_run=dry_run)
     finally:
         session.close()
@@ -85,6 +87,13 @@ def fetch_first(session: Session) -> None:
     if problem:
         values = {"remote": session.policy.remote, "problem": problem}
         diagnostics().line(say(language(os.environ), "fetch-failed", values), "heed")
+
+
+def nothing_fetched(session: Session) -> None:
+    """Say that a dry run goes by what is known of the remote, where there is one."""
+    remote = session.policy.remote
+    if remote in session.snapshot.remotes:
+        diagnostics().line(say(language(os.environ), "fetch-left-out", {"remote": remote}), "heed")
 
 
 def planned_and_done(

@@ -38,8 +38,10 @@ if TYPE_CHECKING:
 
 def predict(plan: Plan, repository: Repository) -> Outcome:
     """What would come of the plan. Nothing is moved; conflicts that would come are named."""
-    conflicts = build(plan, repository, trial=True).conflicts
-    return Outcome(PLANNED, conflicts=conflicts)
+    built = build(plan, repository, trial=True)
+    merges = (step for step in plan.steps if isinstance(step, Merge))
+    held = tuple(step.branch for step in merges if built.branches.get(step.branch) == step.onto)
+    return Outcome(PLANNED, conflicts=built.conflicts, held=held)
 
 
 def execute(plan: Plan, repository: Repository, snapshot: Snapshot) -> Outcome:

@@ -42,7 +42,8 @@ class Outcome(Record):
     """`state` is `planned`, `done` or `paused`. `on` is the branch checked out at the end.
 
     `notes` are (code, values) pairs that the user should read. `interrupted` says that Ctrl-C
-    came while the last steps were being done.
+    came while the last steps were being done. `held` are the branches that a planned merge would
+    not move: they hold its source already.
     """
 
     state: str
@@ -52,3 +53,4 @@ class Outcome(Record):
     notes: tuple[tuple[str, dict[str, str]], ...] = ()
     interrupted: bool = False
     rescued: tuple[Rescued, ...] = ()
+    held: tuple[str, ...] = ()

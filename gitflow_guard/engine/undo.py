@@ -133,7 +133,7 @@ def pushed(entry: Entry) -> GflowError:
         branch=begun["branch"],
         remote=moving["push"]["remote"],
         old=gone.get("branch", ""),
-        oid=gone.get("oid", ""),
+        oid=gone.get("oid") or next((oid for oid, _ in moving["push"].get("leases", ())), ""),
     )
 
 

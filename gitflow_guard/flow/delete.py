@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
-from gitflow_guard.flow.chosen import chosen
+from gitflow_guard.flow.chosen import chosen, here, there
 from gitflow_guard.flow.plan import CreateBranch, DeleteBranch, Plan, Push, Stay, Step, SwitchTo
 from gitflow_guard.flow.publish import takes_pushes
 from gitflow_guard.flow.recorded import everything_of, following
@@ -44,19 +44,36 @@ class Deletion(Record):
 
 
 def understood_delete(policy: Policy, snapshot: Snapshot, request: DeleteRequest) -> Deletion:
-    """What is to be deleted; a base that is gone itself is no longer its base."""
-    branch, kind = chosen(policy, snapshot, request.kind, request.name, "delete")
+    """What is to be deleted; a base that is gone itself is no longer its base.
+
+    With `remote` it may be only there; then `oid` is empty.
+    """
+    branch, kind = only_there(policy, snapshot, request) or chosen(
+        policy, snapshot, request.kind, request.name, "delete"
+    )
     base = snapshot.bases.get(branch, kind.base)
     if not snapshot.tip(base, policy.remote):
         base = kind.base
     return Deletion(
         branch=branch,
         kind=kind,
-        oid=snapshot.branches[branch].oid,
+        oid=snapshot.branches[branch].oid if branch in snapshot.branches else "",
         base=base,
         targets=targets(policy, snapshot, kind, base),
         published=snapshot.remote_branches.get(f"{policy.remote}/{branch}", ""),
     )
+
+
+def only_there(
+    policy: Policy, snapshot: Snapshot, request: DeleteRequest
+) -> tuple[str, BranchKind] | None:
+    """The branch that is named and that only the remote has, where it is to be deleted there."""
+    asked = policy.kind(request.kind) if request.kind else None
+    if not (request.remote and request.name) or here(policy, snapshot, asked, request.name):
+        return None
+    branch = there(policy, snapshot, asked, request.name)
+    kind = policy.kind_of(branch)
+    return (branch, kind) if kind is not None and asked in (None, kind) else None
 
 
 def holders(policy: Policy, snapshot: Snapshot, deletion: Deletion) -> tuple[str, ...]:
@@ -76,9 +93,10 @@ def plan_delete(
     conditions.not_elsewhere(snapshot, (branch,))
     if facts.lost and not request.force:
         raise loses(policy, deletion, request, facts)
-    steps: list[Step] = [
-        DeleteBranch(branch=branch, oid=deletion.oid, forget=everything_of(branch, snapshot))
-    ]
+    steps: list[Step] = []
+    if deletion.oid:
+        forget = everything_of(branch, snapshot)
+        steps.append(DeleteBranch(branch=branch, oid=deletion.oid, forget=forget))
     if snapshot.head == branch:
         steps += to_the_base(policy, snapshot, deletion)
     away = request.remote and bool(deletion.published)
@@ -119,5 +137,9 @@ def to_the_base(policy: Policy, snapshot: Snapshot, deletion: Deletion) -> list[
 def way_back(policy: Policy, deletion: Deletion, *, remote: bool) -> tuple[str, dict[str, str]]:
     """The note that says how to get the branch back."""
     code = "delete-back-remote" if remote else "delete-back"
-    values = {"branch": deletion.branch, "oid": deletion.oid[:10], "remote": policy.remote}
+    values = {
+        "branch": deletion.branch,
+        "oid": (deletion.oid or deletion.published)[:10],
+        "remote": policy.remote,
+    }
     return code, values

@@ -26,6 +26,9 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
+    from gitflow_guard.flow.plan import Notes
     from gitflow_guard.git.snapshot import Relation, Snapshot
     from gitflow_guard.policy.model import BranchKind, Policy
 
@@ -47,12 +50,14 @@ class FinishFacts(Record):
     """What only git can tell.
 
     That is how branches stand to their remotes, the squash's message, and whether the topic
-    holds no commit that the first target lacks.
+    holds no commit that the first target lacks. `merged` are the targets that only pull requests
+    change, that hold the topic already, and are as the remote has them: they will not move.
     """
 
     relations: dict[str, Relation] = {}
     squash_message: str = ""
     empty: bool = False
+    merged: tuple[str, ...] = ()
 
 
 class Finish(Record):
@@ -89,6 +94,16 @@ def understood(policy: Policy, snapshot: Snapshot, request: FinishRequest) -> Fi
     )
 
 
+def by_pull_request(policy: Policy, snapshot: Snapshot, finish: Finish) -> dict[str, str]:
+    """The target that comes first, with its commit, if it is as the remote has it and shut."""
+    first = finish.targets[0]
+    here, there = snapshot.branches.get(first), f"{policy.remote}/{first}"
+    same = here is None or here.oid == snapshot.remote_branches.get(there)
+    closed = policy.protection(first).push in ("pr", "block")
+    tip = snapshot.tip(first, policy.remote)
+    return {first: tip} if closed and same and there in snapshot.remote_branches else {}
+
+
 def involved(finish: Finish) -> tuple[str, ...]:
     """Every branch the finish reads or moves."""
     return (finish.topic, *finish.targets)
@@ -120,25 +135,36 @@ def plan_finish(
             )
         )
     if request.push:
-        steps.append(push_step(policy, snapshot, finish, keep=keep))
-    notes = () if request.push else unpushable(policy, snapshot, finish)
+        steps.append(push_step(policy, snapshot, finish, facts, keep=keep))
+    notes = () if request.push else left_to_push(policy, snapshot, finish, facts, keep=keep)
     return Plan(f"{finish.kind.name}.finish", finish.topic, tuple(steps), notes)
 
 
-def unpushable(
-    policy: Policy, snapshot: Snapshot, finish: Finish
-) -> tuple[tuple[str, dict[str, str]], ...]:
-    """The note on a target that nobody may push, so that it stays ahead of the remote's."""
+def shut(policy: Policy, finish: Finish, facts: FinishFacts) -> str:
+    """A target that moves and that nobody may push, or nothing."""
+    rights = ((name, policy.protection(name).push) for name in finish.targets)
+    closed = (name for name, right in rights if right in ("pr", "block"))
+    return next((name for name in closed if name not in facts.merged), "")
+
+
+def left_to_push(
+    policy: Policy, snapshot: Snapshot, finish: Finish, facts: FinishFacts, *, keep: bool
+) -> Notes:
+    """The note on what the remote does not have yet, and how it gets there."""
     if policy.remote not in snapshot.remotes:
         return ()
-    rights = ((branch, policy.protection(branch).push) for branch in finish.targets)
-    shut = next((branch for branch, right in rights if right in ("pr", "block")), "")
-    if not shut:
-        return ()
-    return (("finish-unpushable", {
-        "branch": shut, "topic": finish.topic, "remote": policy.remote,
+    values: dict[str, Any] = {
+        "topic": finish.topic, "remote": policy.remote,
         "kind": finish.kind.name, "short": finish.topic.removeprefix(finish.kind.prefix),
-    }),)  # fmt: skip
+    }  # fmt: skip
+    closed = shut(policy, finish, facts)
+    if closed:
+        return (("finish-unpushable", {**values, "branch": closed}),)
+    step = push_step(policy, snapshot, finish, facts, keep=keep)
+    if any(policy.protection(branch).push == "flow" for branch in step.branches):
+        return (("finish-to-push-flow", values),)
+    refs = [*step.branches, *step.tags, *(f":{name}" for name in step.deletions)]
+    return (("finish-to-push", {**values, "refs": refs}),)
 
 
 def check(
@@ -165,7 +191,7 @@ def check(
     if snapshot.head in involved(finish):
         conditions.clean(snapshot, f"gflow {finish.kind.name} finish")
     if request.push:
-        check_push(policy, snapshot, finish)
+        check_push(policy, snapshot, finish, facts)
 
 
 def released_already(policy: Policy, snapshot: Snapshot, finish: Finish) -> str:
@@ -177,14 +203,13 @@ def released_already(policy: Policy, snapshot: Snapshot, finish: Finish) -> str:
     return next((tag for tag in there if numbers(tag.removeprefix(prefix))), "")
 
 
-def check_push(policy: Policy, snapshot: Snapshot, finish: Finish) -> None:
-    """The policy lets a finish push to every target."""
+def check_push(policy: Policy, snapshot: Snapshot, finish: Finish, facts: FinishFacts) -> None:
+    """The policy lets a finish push to every target that moves."""
     pushable(policy, snapshot)
-    for branch in finish.targets:
-        right = policy.protection(branch).push
-        if right in ("pr", "block"):
-            values = {"branch": branch, "topic": finish.topic, "remote": policy.remote}
-            raise refused("push-by-pr", right=right, **values)
+    branch = shut(policy, finish, facts)
+    if branch:
+        values = {"branch": branch, "topic": finish.topic, "remote": policy.remote}
+        raise refused("push-by-pr", right=policy.protection(branch).push, **values)
 
 
 def merges(
@@ -257,14 +282,16 @@ def delete_step(snapshot: Snapshot, branch: str) -> DeleteBranch:
     return DeleteBranch(branch=branch, oid=oid, forget=everything_of(branch, snapshot))
 
 
-def push_step(policy: Policy, snapshot: Snapshot, finish: Finish, *, keep: bool) -> Push:
+def push_step(
+    policy: Policy, snapshot: Snapshot, finish: Finish, facts: FinishFacts, *, keep: bool
+) -> Push:
     """Exactly the refs this finish moved, and the topic's branch on the remote."""
     # Where the forge has deleted it, its remote-tracking branch is still to go.
     known = (*snapshot.remote_branches, *snapshot.stale)
     published = f"{policy.remote}/{finish.topic}" in known
     return Push(
         remote=policy.remote,
-        branches=finish.targets,
+        branches=tuple(name for name in finish.targets if name not in facts.merged),
         tags=(finish.tag,) if finish.tag else (),
         deletions=(finish.topic,) if published and not keep else (),
     )

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from gitflow_guard.record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Notes = tuple[tuple[str, dict[str, Any]], ...]
+
 LATEST = "latest:"
 
 
@@ -130,4 +136,4 @@ class Plan(Record):
     operation: str
     branch: str
     steps: tuple[Step, ...]
-    notes: tuple[tuple[str, dict[str, str]], ...] = ()
+    notes: Notes = ()

@@ -17,7 +17,7 @@ def plan(session: Session, request: DeleteRequest) -> Plan:
     deletion = understood_delete(session.policy, session.snapshot, request)
     held = [f"^{oid}" for oid in holders(session.policy, session.snapshot, deletion)]
     away = deletion.published if request.remote else ""
-    tips = [deletion.oid, away] if away else [deletion.oid]
+    tips = [tip for tip in (deletion.oid, away) if tip]
     own = f"{session.policy.remote}/"
     gone = [name.removeprefix(own) for name in session.snapshot.stale]
     others = elsewhere(session.policy.remote, [*gone, *([deletion.branch] if away else [])])

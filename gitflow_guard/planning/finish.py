@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.flow.finish import (
     FinishFacts,
+    by_pull_request,
     involved,
     plan_finish,
     released_already,
@@ -23,10 +24,13 @@ def plan(session: Session, request: FinishRequest) -> Plan:
     finish = understood(session.policy, session.snapshot, request)
     session.look_for_tag(finish.tag, pushing=request.push)
     facts = FinishFacts(relations=session.relations(involved(finish)))
+    topic = session.snapshot.branches[finish.topic].oid
+    held = by_pull_request(session.policy, session.snapshot, finish)
+    merged = (name for name, tip in held.items() if session.repository.is_ancestor(topic, tip))
+    facts = facts.replace(merged=tuple(merged))
     if released_already(session.policy, session.snapshot, finish):
         onto = session.snapshot.tip(finish.targets[0], session.policy.remote)
-        oid = session.snapshot.branches[finish.topic].oid
-        facts = facts.replace(empty=session.repository.is_ancestor(oid, onto))
+        facts = facts.replace(empty=session.repository.is_ancestor(topic, onto))
     if finish.strategy == "squash" and not request.message:
         message = squash_message(session, finish.topic, finish.targets[0])
         facts = facts.replace(squash_message=message)

@@ -56,8 +56,10 @@ def refused_json(operation: str, code: str, lines: list[str]) -> dict[str, Any]:
     }
 
 
-def step_line(step: Step, lang: str) -> str:
-    """One step in words."""
+def step_line(step: Step, lang: str, held: tuple[str, ...] = ()) -> str:
+    """One step in words; `held` are branches that a merge would not move."""
+    if isinstance(step, Merge) and step.branch in held:
+        return say(lang, "step-merge-held", of_merge(step))
     rebase = isinstance(step, Merge) and step.strategy == "rebase-onto"
     code = "step-rebase-onto" if rebase else f"step-{step.action}"
     return say(lang, code, VALUES[type(step)](step))
@@ -98,7 +100,8 @@ def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a dry run says."""
     if not plan.steps:
         return note_lines(plan, lang)
-    lines = [say(lang, "would", {}), *(step_line(step, lang) for step in plan.steps)]
+    steps = (step_line(step, lang, outcome.held) for step in plan.steps)
+    lines = [say(lang, "would", {}), *steps]
     if outcome.conflicts:
         first = outcome.conflicts[0]
         values = {"source": first.source, "branch": first.branch}
@@ -169,6 +172,8 @@ def names_in(plan: Plan) -> dict[str, str]:
             names["base"] = step.base
         elif isinstance(step, DeleteBranch):
             names |= {"old": step.branch, "oid": step.oid[:SHORT]}
+        elif isinstance(step, Push) and step.deletions:
+            names.setdefault("old", step.deletions[0])
     return names
 
 

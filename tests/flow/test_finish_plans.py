@@ -20,9 +20,8 @@ OPEN = policy(protect={"main": {"push": "flow"}})
 
 
 def finish(shot: Snapshot, *, own: Policy = PLAIN, **asked: Any) -> Plan:
-    facts = {
-        key: asked.pop(key) for key in ("relations", "squash_message", "empty") if key in asked
-    }
+    known = ("relations", "squash_message", "empty", "merged")
+    facts = {key: asked.pop(key) for key in known if key in asked}
     return plan_finish(own, shot, FinishRequest(**asked), FinishFacts(**facts))
 
 
@@ -392,7 +391,8 @@ def test_a_target_that_only_pull_requests_change_is_told() -> None:
     shot = snapshot("release/1.0.0", remote=["main", "develop"])
     ((code, values),) = finish(shot).notes
     assert (code, values["branch"], values["short"]) == ("finish-unpushable", "main", "1.0.0")
-    assert finish(shot, own=OPEN).notes == ()
+    assert [code for code, _ in finish(shot, own=OPEN).notes] == ["finish-to-push-flow"]
+    assert [code for code, _ in finish(shot, merged=("main",)).notes] == ["finish-to-push"]
     assert finish(shot, own=OPEN, push=True).notes == ()
     assert finish(snapshot("release/1.0.0")).notes == ()
 

@@ -125,3 +125,28 @@ def test_permanent_branches_stay(repository: Repository) -> None:
     assert "gflow delete NAME" in repository.gflow("delete", "--force", code=1).err
     assert "gflow delete NAME" in repository.gflow("delete", "main", "--force", code=1).err
     assert repository.branches() == {"main", "develop"}
+
+
+def test_what_only_the_remote_has_is_deleted_there(remote: Repository, topic: Repository) -> None:
+    topic.gflow("publish")
+    tip = topic.oid("feature/x")
+    topic.gflow("finish")
+    assert "feature/x" in remote.branches()
+    topic.git("push", "--quiet", "origin", "develop")
+    done = topic.gflow("feature", "delete", "x", "--remote")
+    assert remote.branches() == {"main", "develop"}
+    assert "feature/x is deleted." in done.out
+    assert tip[:10] in done.out
+    assert tip in topic.gflow("undo", code=1).err
+    assert "no branch feature/x" in topic.gflow("feature", "delete", "x", "--remote", code=2).err
+
+
+def test_what_only_the_remote_has_and_nothing_holds_is_kept(
+    remote: Repository, topic: Repository
+) -> None:
+    topic.gflow("publish")
+    topic.gflow("delete")
+    refusal = topic.gflow("delete", "feature/x", "--remote", code=1)
+    assert "holds commits" in refusal.err
+    topic.gflow("delete", "feature/x", "--remote", "--force")
+    assert remote.branches() == {"main", "develop"}

@@ -79,6 +79,10 @@ LIFECYCLE: dict[str, str] = {
     "To open one: gflow undo, then: git push -u {remote:q} {topic:q}\n"
     'Or: gflow undo, set protect."{branch}".push = "flow" in the policy, then: '
     "gflow {kind:q} finish {short:q} --push",
+    "finish-to-push": "{remote} has none of this yet.\n"
+    "Push it: git push --atomic {remote:q} {refs:q}",
+    "finish-to-push-flow": "{remote} has none of this yet.\n"
+    "Push it: gflow undo, then: gflow {kind:q} finish {short:q} --push",
     "remote-missing": "There is no remote called {remote}.\n"
     "Add it: git remote add {remote:q} URL   (or leave --push out)",
     "identity-missing": "git does not know who you are.\n"
@@ -166,6 +170,7 @@ LIFECYCLE: dict[str, str] = {
     "would": "This would be done:",
     "finished": "{branch} is finished.",
     "step-merge": "{branch}: {strategy} of {source}",
+    "step-merge-held": "{branch}: stays, it has all of {source} already",
     "step-tag": "{name}: tag on {on}",
     "step-delete-branch": "{branch}: deleted",
     "step-create-branch": "{branch}: made from {base} ({oid})",

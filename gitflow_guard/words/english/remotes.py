@@ -16,6 +16,8 @@ REMOTES: dict[str, str] = {
     # Before anything else.
     "fetch-failed": "Could not fetch from {remote} ({problem}); "
     "went on with what was known of {remote} at the last fetch.",
+    "fetch-left-out": "A dry run fetches nothing: this is by what was known of {remote} "
+    "at the last fetch.",
     # update
     "update-nothing": "{branch} is already up to date with {base}.",
     "update-published": "{branch} is on {remote}, where others may have it: a rebase would "

@@ -79,6 +79,10 @@ LIFECYCLE: dict[str, str] = {
     "풀 리퀘스트를 열려면: gflow undo, 그다음: git push -u {remote:q} {topic:q}\n"
     '또는: gflow undo, 정책에 protect."{branch}".push = "flow"를 적은 뒤: '
     "gflow {kind:q} finish {short:q} --push",
+    "finish-to-push": "{remote}에는 아직 올라가지 않았습니다.\n"
+    "푸시하세요: git push --atomic {remote:q} {refs:q}",
+    "finish-to-push-flow": "{remote}에는 아직 올라가지 않았습니다.\n"
+    "푸시하려면: gflow undo, 그다음: gflow {kind:q} finish {short:q} --push",
     "remote-missing": "{remote}(이)라는 원격이 없습니다.\n"
     "추가하세요: git remote add {remote:q} URL   (또는 --push를 빼세요)",
     "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
@@ -171,6 +175,7 @@ LIFECYCLE: dict[str, str] = {
     "would": "실행하지 않고, 할 일만 보여 줍니다:",
     "finished": "{branch}을(를) 완료했습니다.",
     "step-merge": "{branch}: {source} 병합({strategy})",
+    "step-merge-held": "{branch}: 그대로 (이미 {source}의 내용을 모두 담고 있음)",
     "step-tag": "{name}: {on}에 태그",
     "step-delete-branch": "{branch}: 삭제",
     "step-create-branch": "{branch}: {base}({oid})에서 생성",

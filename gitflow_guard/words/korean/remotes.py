@@ -16,6 +16,8 @@ REMOTES: dict[str, str] = {
     "돌아갈 곳을 정하세요: gflow {kind:q} track {short:q} --base {usual:q}",
     "remote-needed": "{remote}(이)라는 원격이 없습니다.\n추가하세요: git remote add {remote:q} URL",
     # Before anything else.
+    "fetch-left-out": "미리 보기(--dry-run)는 가져오지 않습니다. 마지막으로 가져온 {remote}의 "
+    "상태를 기준으로 합니다.",
     "fetch-failed": "{remote}에서 가져오지 못했습니다({problem}). "
     "마지막으로 가져왔을 때의 {remote} 상태를 기준으로 계속합니다.",
     # update
