@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from gitflow_guard import __version__
-from gitflow_guard.cli.kind_names import kinds
+from gitflow_guard.cli.kind_names import kinds, known
 from gitflow_guard.cli.options import Language
 from gitflow_guard.errors import INTERRUPTED, failed, interrupted
 from gitflow_guard.session import Session
@@ -62,7 +62,7 @@ class Commands(TyperGroup):
         if cmd_name in COMMANDS:
             return get_command(import_module(COMMANDS[cmd_name]).app)
         session = Session()
-        if cmd_name.startswith("-") or cmd_name not in kinds(session):
+        if cmd_name.startswith("-") or not known(cmd_name, session):
             return None
         from gitflow_guard.cli.kind import kind_command
 

@@ -153,7 +153,21 @@ def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> No
         values = {"branch": session.policy.develop or session.policy.main}
         printer.line(say(lang, "init-unborn", values), "heed")
         return
+    new = unpublished(session)
+    if new:
+        values = {"remote": session.policy.remote, "branches": new}
+        printer.line(say(lang, "init-push", values), "heed")
     printer.line(say(lang, "init-next", {}))
+
+
+def unpublished(session: Session) -> list[str]:
+    """The permanent branches anybody may push that the remote, if there is one, has not so."""
+    now, policy = session.repository.snapshot(), session.policy
+    if policy.remote not in now.remotes:
+        return []
+    open_to_all = (name for name in policy.permanent() if policy.protection(name).push == "allow")
+    here = ((name, now.branches[name].oid) for name in open_to_all if name in now.branches)
+    return [n for n, oid in here if now.remote_branches.get(f"{policy.remote}/{n}") != oid]
 
 
 def unborn_still(session: Session, plan: Plan) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.errors import GflowError
+from gitflow_guard.errors import GflowError, misused
 from gitflow_guard.policy.presets import DEFAULT, preset
 
 TYPE_CHECKING = False
@@ -16,3 +16,11 @@ def kinds(session: Session) -> list[str]:
         return [kind.name for kind in session.policy.kinds]
     except GflowError:
         return list(preset(DEFAULT, "", "")["branches"])
+
+
+def known(name: str, session: Session) -> bool:
+    """Whether it is a kind of the policy. Raises `kind-unknown` for one of another model."""
+    names = kinds(session)
+    if name not in names and name in preset(DEFAULT, "", "")["branches"]:
+        raise misused("kind-unknown", kind=name, kinds=names)
+    return name in names

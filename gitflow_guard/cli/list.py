@@ -44,6 +44,12 @@ def list_branches(session: Session, kind_name: str, *, format: Format) -> None:
     printer = output()
     if not names:
         printer.line(say(language(os.environ), "list-none", {"kind": kind.name}), "quiet")
+    own = f"{session.policy.remote}/"
+    others = (name.removeprefix(own) for name in snapshot.remote_branches if name.startswith(own))
+    away = [name for name in others if session.policy.kind_of(name) == kind and name not in names]
     for name in names:
         here = name == snapshot.head
         printer.line(("* " if here else "  ") + printable(name), "good" if here else "plain")
+    if away:
+        values = {"remote": session.policy.remote, "names": away, "kind": kind.name}
+        printer.lines(say(language(os.environ), "list-there", values).splitlines(), "quiet")

@@ -7,7 +7,7 @@ from typing import Any
 from typer.core import TyperGroup
 
 from gitflow_guard.cli.kind import group_app, kind_command
-from gitflow_guard.cli.kind_names import kinds
+from gitflow_guard.cli.kind_names import kinds, known
 from gitflow_guard.session import Session
 
 
@@ -23,8 +23,7 @@ class Kinds(TyperGroup):
         """A kind's commands, which here only print their plan."""
         del ctx
         session = Session(planning=True)
-        known = cmd_name in kinds(session)
-        return kind_command(cmd_name, session) if known else None
+        return kind_command(cmd_name, session) if known(cmd_name, session) else None
 
 
 app = group_app("Print the plan of a start or finish as JSON; gflow apply carries it out.", Kinds)

@@ -7,6 +7,7 @@ import os
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.engine.begun import where
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.lock import only_one
 from gitflow_guard.errors import GflowError
@@ -62,7 +63,11 @@ def unfinished(place: Place) -> dict[str, str]:
     state = entry.state
     if state == "open" and at_work(place):
         state = "at-work"
-    return {"operation": begun["operation"], "branch": begun["branch"], "state": state}
+    path = where(entry, place)
+    values = {"operation": begun["operation"], "branch": begun["branch"], "state": state}
+    if state != "at-work" and path != place.top:
+        values |= {"state": "elsewhere" if path else "gone", "path": path}
+    return values
 
 
 def at_work(place: Place) -> bool:

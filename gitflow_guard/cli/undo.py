@@ -86,5 +86,6 @@ def show(entries: list[Entry], format: Format) -> None:
     if not rows:
         printer.line(say(language(os.environ), "undo-empty", {}), "quiet")
     for row in rows:
-        text = f"{row['number']:>4}  {row['operation']:<16} {row['branch']}  {row['state']}"
+        state = say(language(os.environ), f"undo-state-{row['state']}", {})
+        text = f"{row['number']:>4}  {row['operation']:<16} {row['branch']}  {state}"
         printer.line(printable(text))

@@ -124,6 +124,7 @@ def pushed(entry: Entry) -> GflowError:
     begun, moving = entry.events[0], entry.last("moving") or {}
     steps = entry.plan.get("steps", ())
     gone: dict[str, Any] = next((s for s in steps if s["action"] == "delete-branch"), {})
+    moved = [u for u in moving["transition"]["updates"] if u["new"] and u["ref"].startswith(HEADS)]
     kind, _, verb = begun["operation"].partition(".")
     code = f"undo-pushed-{verb}" if verb in TAKEN_BACK else "undo-pushed-itself"
     return refused(
@@ -132,6 +133,8 @@ def pushed(entry: Entry) -> GflowError:
         kind=kind,
         branch=begun["branch"],
         remote=moving["push"]["remote"],
+        onto=moved[0]["ref"].removeprefix(HEADS) if moved else "",
+        commit=moved[0]["new"][:10] if moved else "",
         old=gone.get("branch", ""),
         oid=gone.get("oid") or next((oid for oid, _ in moving["push"].get("leases", ())), ""),
     )

@@ -72,7 +72,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that is most like this one, or nothing."""
     import difflib
 
-    return next(iter(difflib.get_close_matches(name, list(known), 1, 0.6)), "")
+    # What all branches of a kind begin with makes no two of them alike.
+    folder, _, own = name.rpartition("/")
+    beside = {other.rpartition("/")[2]: other for other in known
+              if other.rpartition("/")[0] == folder}  # fmt: skip
+    found = difflib.get_close_matches(own, list(beside), 1, 0.6)
+    return beside[found[0]] if found else ""
 
 
 def not_for(
@@ -84,6 +89,9 @@ def not_for(
         short = name.removeprefix(owner.prefix)
         return refused("topic-other-kind", branch=name, kind=kind.name, own=owner.name,
                        verb=verb, short=short)  # fmt: skip
+    open_to_all = policy.protection(name).push == "allow"
+    if verb == "publish" and name in policy.permanent() and open_to_all:
+        return refused("publish-permanent", branch=name, remote=policy.remote)
     kinds = (kind,) if kind else policy.kinds
     known = tuple(branch for each in kinds for branch in open_branches(policy, snapshot, each))
     if kind is not None and not known:

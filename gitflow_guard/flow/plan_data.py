@@ -67,9 +67,9 @@ def data_of_step(step: Step) -> dict[str, Any]:
 
 
 def plan_of_data(data: Any) -> Plan:
-    """The plan that `data_of_plan` gave. Raises GflowError `plan-unreadable`."""
+    """The plan that `data_of_plan` gave. Raises GflowError `plan-unreadable`, `plan-schema`."""
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        raise misused("plan-unreadable", problem=f"schema {SCHEMA}")
+        raise misused("plan-schema", schema=SCHEMA)
     operation, branch, steps = (data.get(key) for key in ("operation", "branch", "steps"))
     if not isinstance(operation, str) or not isinstance(branch, str) or not isinstance(steps, list):
         raise misused("plan-unreadable", problem="operation, branch, steps")

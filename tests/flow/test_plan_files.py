@@ -83,8 +83,8 @@ def changed(step: int, **fields: Any) -> Any:
 def test_what_is_no_plan_is_refused(data: Any) -> None:
     with pytest.raises(GflowError) as caught:
         plan_of_data(data)
-    assert (caught.value.code, caught.value.exit_code) == ("plan-unreadable", USAGE)
-    assert caught.value.values["problem"]
+    assert caught.value.exit_code == USAGE
+    assert caught.value.values.get("problem") or caught.value.code == "plan-schema"
 
 
 def test_a_repository_as_it_was_takes_the_plan() -> None:

@@ -92,4 +92,7 @@ def test_a_branch_that_takes_no_push_can_be_made_but_not_changed(
 
 
 def test_only_topic_branches_are_published(repository: Repository, remote: Repository) -> None:
+    assert "git push -u origin develop" in repository.gflow("publish", code=1).err
+    repository.git("switch", "--quiet", "main")
     assert "gflow publish NAME" in repository.gflow("publish", code=1).err
+    repository.git("switch", "--quiet", "develop")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from gitflow_guard.checks.clone.trouble import Trouble
 from gitflow_guard.rules.finding import ERROR, WARNING
 
@@ -44,6 +46,8 @@ def unfinished(clone: Clone, state: str, code: str, level: str) -> Iterator[Trou
         values = {"operation": waiting.operation, "branch": waiting.branch}
         there = () if waiting.worktree == clone.place.top else ("-C", waiting.worktree)
         go_on = ("gflow", *there, "continue")
+        if there and not os.path.isdir(waiting.worktree):
+            go_on = ("gflow", "abort")
         yield Trouble(level, code, values, () if state == "at-work" else (go_on,))
 
 

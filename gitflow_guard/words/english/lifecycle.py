@@ -135,6 +135,8 @@ LIFECYCLE: dict[str, str] = {
     "Try again when the remote can be reached.",
     "plan-unreadable": "That is no plan of gflow's: {problem}\n"
     "Make one: gflow plan KIND finish NAME > plan.json",
+    "plan-schema": 'That is no plan of gflow\'s: it does not begin with "schema": {schema}.\n'
+    "Make one: gflow plan KIND finish NAME > plan.json",
     "plan-outdated": "{ref} has moved since the plan was made (expected {expected}, found {now}).\n"
     "Make the plan again: gflow plan KIND finish NAME",
     "undo-nothing": "There is nothing to take back.",
@@ -142,11 +144,12 @@ LIFECYCLE: dict[str, str] = {
     "Only the last thing that happened can be taken back.",
     "undo-here": "You are on {branch}, which would go away.\nGo to another branch first.",
     "undo-pushed": "{branch} is on {remote} already, where others may have it; nothing was "
-    "changed.\nA commit can take it back, on a new branch from {branch} "
-    "(where {branch} is protected: gflow hotfix start): git revert -m 1 {oid:q}",
+    "changed.\nTake it back by a new commit, on {branch} or, where it is protected, "
+    "on a branch from it:\n"
+    "git revert -m 1 {oid:q}",
     "undo-pushed-itself": "{operation} has pushed what it did, where others may have it.\n"
-    "A commit can take it back, on a new branch from there "
-    "(where that is protected: gflow hotfix start): git revert -m 1 COMMIT",
+    "Take it back by a new commit, on {onto} or, where it is protected, on a branch from it:\n"
+    "git revert -m 1 {commit:q}",
     "undo-init-first": "The first commit of all ({oid}) came with gflow init. "
     "There is nothing before it to go back to, so it stays.\n"
     "To have other rules, edit {path} and commit it; to begin anew, remove the folder .git.",
@@ -191,6 +194,17 @@ LIFECYCLE: dict[str, str] = {
     "conflict-would": "It would stop here: {source} into {branch} has conflicts.",
     "interrupted-after": "Interrupted, after the last step: all of it is done.",
     # Looking round.
+    "list-there": "Only on {remote}: {names}\nGet one: gflow {kind:q} track NAME",
+    "undo-state-done": "done",
+    "undo-state-undone": "undone",
+    "undo-state-failed": "failed",
+    "undo-state-aborted": "aborted",
+    "undo-state-paused": "paused",
+    "undo-state-open": "cut off",
+    "unfinished-elsewhere": "{operation} of {branch} waits in another worktree: {path}\n"
+    "Go on with it there: gflow -C {path:q} continue   (or give it up: gflow -C {path:q} abort)",
+    "unfinished-gone": "{operation} of {branch} waits in a worktree whose folder is gone.\n"
+    "Give it up: gflow abort",
     "list-none": "No {kind} is open.",
     "status-on": "On {branch}.",
     "status-detached": "On no branch (HEAD is detached).",
@@ -223,6 +237,7 @@ LIFECYCLE: dict[str, str] = {
     "would-make-branch": "make {branch} at {at}",
     "would-go-to": "switch to {branch}",
     "would-install-hooks": "install the hooks ({type})",
+    "init-push": "So that others have them, push them: git push -u {remote:q} {branches:q}",
     "init-next": "Start with: gflow feature start NAME",
     "init-unborn": "There is no commit yet; make the first one, then run gflow init again "
     "to get {branch}.",

@@ -7,6 +7,8 @@ REMOTES: dict[str, str] = {
     "topic-other-kind": "{branch} is not a {kind}.\nType: gflow {own:q} {verb:q} {short:q}",
     "topic-needed": "{branch} is not a branch this is for.\n"
     "Name one: gflow {command} NAME   (open: {known})",
+    "publish-permanent": "{branch} is a permanent branch, which gflow publish is not for.\n"
+    "Push it: git push -u {remote:q} {branch:q}",
     "base-gone": "{branch} came from {base}, which is gone.\n"
     "Say where it goes back to: gflow {kind:q} track {short:q} --base {usual:q}",
     "base-other": "{branch} is set to go back to {base}, which the policy does not allow a {kind} "

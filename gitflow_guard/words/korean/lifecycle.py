@@ -137,6 +137,8 @@ LIFECYCLE: dict[str, str] = {
     "원격에 연결할 수 있을 때 다시 시도하세요.",
     "plan-unreadable": "gflow의 계획이 아닙니다: {problem}\n"
     "새로 만드세요: gflow plan KIND finish NAME > plan.json",
+    "plan-schema": 'gflow의 계획이 아닙니다. "schema": {schema}(이)가 없습니다.\n'
+    "만드세요: gflow plan KIND finish NAME > plan.json",
     "plan-outdated": "계획을 세운 뒤 {ref}이(가) 바뀌었습니다"
     "({expected}이어야 하나 지금은 {now}).\n"
     "계획을 다시 세우세요: gflow plan KIND finish NAME",
@@ -147,8 +149,8 @@ LIFECYCLE: dict[str, str] = {
     "undo-here": "지금 있는 {branch} 브랜치가 사라지게 됩니다.\n먼저 다른 브랜치로 이동하세요.",
     "undo-pushed": "{branch}은(는) 이미 {remote}에 있어 다른 사람이 받았을 수 있습니다. "
     "아무것도 바꾸지 않았습니다.\n"
-    "{branch}에서 새 브랜치를 만들어({branch}이(가) 보호되어 있으면: gflow hotfix start) "
-    "커밋으로 되돌리세요: git revert -m 1 {oid:q}",
+    "{branch}에서, 보호된 브랜치라면 거기서 새로 만든 브랜치에서, 새 커밋으로 되돌리세요:\n"
+    "git revert -m 1 {oid:q}",
     "undo-init-first": "첫 커밋({oid})은 gflow init이 만들었습니다. "
     "그 앞에는 돌아갈 곳이 없어 그대로 둡니다.\n"
     "규칙을 바꾸려면 {path}을(를) 고쳐 커밋하고, 처음부터 다시 하려면 .git 폴더를 지우세요.",
@@ -167,8 +169,8 @@ LIFECYCLE: dict[str, str] = {
     "여기와 원격에 되살리세요: "
     "git branch {branch:q} {oid:q} && git push {remote:q} {branch:q}",
     "undo-pushed-itself": "{operation} 작업은 결과를 이미 푸시해 다른 사람이 받았을 수 있습니다.\n"
-    "그 브랜치에서 새 브랜치를 만들어(보호되어 있으면: gflow hotfix start) "
-    "커밋으로 되돌리세요: git revert -m 1 COMMIT",
+    "{onto}에서, 보호된 브랜치라면 거기서 새로 만든 브랜치에서, 새 커밋으로 되돌리세요:\n"
+    "git revert -m 1 {commit:q}",
     # What a lifecycle command says when it is done.
     "started": "{base}({oid})에서 {branch}을(를) 만들고 그 브랜치로 이동했습니다.",
     "started-next": "다 되면 완료하세요: gflow finish   (병합할 곳: {into})",
@@ -197,6 +199,17 @@ LIFECYCLE: dict[str, str] = {
     "conflict-would": "여기서 멈춥니다. {source}을(를) {branch}에 병합하면 충돌합니다.",
     "interrupted-after": "마지막 단계 뒤에 중단되었습니다. 할 일은 모두 끝났습니다.",
     # Looking round.
+    "list-there": "{remote}에만 있는 브랜치: {names}\n가져오기: gflow {kind:q} track NAME",
+    "undo-state-done": "완료",
+    "undo-state-undone": "되돌림",
+    "undo-state-failed": "실패",
+    "undo-state-aborted": "중단",
+    "undo-state-paused": "충돌 대기",
+    "undo-state-open": "도중에 끊김",
+    "unfinished-elsewhere": "{branch}의 {operation} 작업이 다른 워크트리에서 기다리고 있습니다: {path}\n"
+    "그곳에서 이어 가세요: gflow -C {path:q} continue   (그만두려면: gflow -C {path:q} abort)",
+    "unfinished-gone": "{branch}의 {operation} 작업이 기다리는 워크트리의 폴더가 없어졌습니다.\n"
+    "그만두세요: gflow abort",
     "list-none": "진행 중인 {kind} 브랜치가 없습니다.",
     "status-on": "현재 브랜치: {branch}",
     "status-detached": "현재 브랜치가 없습니다(detached HEAD).",
@@ -229,6 +242,7 @@ LIFECYCLE: dict[str, str] = {
     "would-make-branch": "{at}에서 {branch} 만들기",
     "would-go-to": "{branch}(으)로 이동하기",
     "would-install-hooks": "훅 설치하기({type})",
+    "init-push": "다른 사람도 쓸 수 있게 푸시하세요: git push -u {remote:q} {branches:q}",
     "init-next": "이렇게 시작하세요: gflow feature start NAME",
     "init-unborn": "아직 커밋이 없습니다. 첫 커밋을 만든 뒤 gflow init을 다시 실행하면 "
     "{branch}이(가) 생깁니다.",

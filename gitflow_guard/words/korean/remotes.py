@@ -9,6 +9,8 @@ REMOTES: dict[str, str] = {
     "이렇게 입력하세요: gflow {own:q} {verb:q} {short:q}",
     "topic-needed": "{branch}에는 쓸 수 없는 명령입니다.\n"
     "이름을 적으세요: gflow {command} NAME   (진행 중: {known})",
+    "publish-permanent": "{branch}은(는) 상시 브랜치라 gflow publish의 대상이 아닙니다.\n"
+    "푸시하세요: git push -u {remote:q} {branch:q}",
     "base-gone": "{branch}이(가) 시작한 {base}은(는) 이제 없습니다.\n"
     "돌아갈 곳을 정하세요: gflow {kind:q} track {short:q} --base {usual:q}",
     "base-other": "{branch}이(가) 돌아갈 곳으로 {base}이(가) 적혀 있지만, {kind}에는 정책이 허용하지 않습니다"
