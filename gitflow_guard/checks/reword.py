@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PICK = "pick"
 REWORD = "reword"
+# What `git commit --fixup` and its like begin a header with, and what a list says for it.
+INTO = {"fixup": "fixup", "squash": "squash", "amend": "fixup -C"}
 
 
 class Line(Record):
@@ -49,7 +51,23 @@ def rewording(top: str, revisions: Iterable[str], findings: Iterable[Finding]) -
         Line(REWORD if oid in wrong else PICK, oid, header, wrong.get(oid, ()))
         for oid, _, header in rewritten
     )
-    return Rewording(rewritten[0][1], tuple(lines))
+    return Rewording(rewritten[0][1], squashed(list(lines)))
+
+
+def squashed(lines: list[Line]) -> tuple[Line, ...]:
+    """What is made to go into another commit of the list goes below it (git-rebase(1))."""
+    found: list[Line] = []
+    for line in lines:
+        word, _, header = line.header.partition("! ")
+        at = [at for at, other in enumerate(found) if other.header == header]
+        if word not in INTO or not at:
+            found.append(line)
+            continue
+        below = at[-1] + 1
+        while below < len(found) and found[below].action in INTO.values():
+            below += 1
+        found.insert(below, line.replace(action=INTO[word]))
+    return tuple(found)
 
 
 def listed(top: str, revisions: tuple[str, ...]) -> list[tuple[str, str, str]]:

@@ -155,8 +155,8 @@ def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> No
         return
     new = unpublished(session)
     if new:
-        values = {"remote": session.policy.remote, "branches": new}
-        printer.line(say(lang, "init-push", values), "heed")
+        told = {"remote": session.policy.remote, "branches": new}
+        printer.line(say(lang, "init-push", told), "heed")
     printer.line(say(lang, "init-next", {}))
 
 

@@ -24,7 +24,8 @@ class Place(Record):
 def locate(directory: str = ".") -> Place:
     """The repository `directory` is in.
 
-    Raises GflowError `not-a-repository`, `bare-repository`, `dubious-owner`, `git-missing`.
+    Raises GflowError `not-a-repository`, `bare-repository`, `inside-git-directory`,
+    `dubious-owner`, `git-missing`.
     """
     asked = ["rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir"]
     found = git([*asked, "--git-path", "hooks", "--show-toplevel"], directory=directory, accept=())
@@ -41,7 +42,9 @@ def not_located(directory: str, found: Completed, without_tree: Completed) -> Ex
     except FileNotFoundError:
         return failed("directory-vanished")
     if without_tree.code == 0:
-        return failed("bare-repository", directory=shown)
+        bare = git(["rev-parse", "--is-bare-repository"], directory=directory, accept=()).text
+        code = "bare-repository" if bare == "true" else "inside-git-directory"
+        return failed(code, directory=shown)
     said = decode(found.err).strip()
     if "safe.directory" in said:
         return failed("dubious-owner", problem=said)

@@ -270,3 +270,22 @@ def test_a_header_cannot_bring_a_command_into_the_list(branch: Repository) -> No
     assert "\x1b" not in shown
     lines = [line for line in shown.replace("\r", "\n").splitlines() if not line.startswith("#")]
     assert [line.split()[0] for line in lines] == ["reword"]
+
+
+def test_a_fixup_of_the_list_goes_below_its_commit(branch: Repository) -> None:
+    bad(branch, "a")
+    branch.commit("feat: two", two="2")
+    branch.commit("feat: three", three="3")
+    branch.commit("fixup! feat: two", four="4")
+    branch.commit("squash! feat: two", five="5")
+    branch.commit("fixup! feat: elsewhere", six="6")
+    shown = checked(branch, "--reword-plan").out
+    todo = [line.split() for line in shown.splitlines() if not line.startswith("#")]
+    actions = [(action, " ".join(header)) for action, _, *header in todo][1:]
+    assert actions == [
+        ("pick", "feat: two"),
+        ("fixup", "fixup! feat: two"),
+        ("squash", "squash! feat: two"),
+        ("pick", "feat: three"),
+        ("reword", "fixup! feat: elsewhere"),
+    ]

@@ -87,3 +87,9 @@ def test_a_pause_in_another_worktree(repository: Repository, tmp_path: Path) -> 
     assert "gflow abort" in repository.gflow("doctor", code=1).out
     repository.gflow("abort")
     assert "waits" not in repository.gflow("status").out
+
+
+def test_git_s_own_folder_is_not_called_bare(repository: Repository) -> None:
+    told = repository.program("-C", ".git", "status")
+    assert told.code == 3
+    assert "git's own folder" in told.err

@@ -4,7 +4,8 @@ DOCTOR: dict[str, str] = {
     # What is wrong.
     "doctor-problem": "{problem}",
     "doctor-identity": "git does not know who you are: {keys} not set.",
-    "doctor-cut-off": "{operation} of {branch} was cut off before its end.\n"
+    "doctor-cut-off": "{operation} of {branch} was cut off before its end. "
+    "The mending does all the rest of it, the gate included.\n"
     "To take it back instead: gflow abort",
     "doctor-paused": "{operation} of {branch} waits for you to settle a conflict.\n"
     "To give it up instead: gflow abort",

@@ -9,6 +9,8 @@ ENVIRONMENT: dict[str, str] = {
     "Go to one, or make one here: git init && gflow init",
     "bare-repository": "{directory} is a bare repository: it has no working tree.\n"
     "Work in a clone of it.",
+    "inside-git-directory": "{directory} is git's own folder, not a working tree.\n"
+    "Go to the folder it lies in.",
     "dubious-owner": "git does not trust this repository: {problem}",
     "file-unreadable": "{path} cannot be read: {problem}",
     "file-unwritable": "{path} cannot be written: {problem}",

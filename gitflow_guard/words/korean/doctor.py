@@ -4,7 +4,8 @@ DOCTOR: dict[str, str] = {
     # What is wrong.
     "doctor-problem": "{problem}",
     "doctor-identity": "git에 사용자가 설정되어 있지 않습니다. 없는 설정: {keys}",
-    "doctor-cut-off": "{branch}의 {operation} 작업이 끝나기 전에 끊겼습니다.\n"
+    "doctor-cut-off": "{branch}의 {operation} 작업이 끝나기 전에 끊겼습니다. "
+    "고치면 gate를 포함해 나머지를 모두 마칩니다.\n"
     "이어서 하지 않고 되돌리려면: gflow abort",
     "doctor-paused": "{branch}의 {operation} 작업이 충돌 해결을 기다리고 있습니다.\n"
     "이어서 하지 않고 그만두려면: gflow abort",
