@@ -74,9 +74,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     # What all branches of a kind begin with makes no two of them alike.
     folder, _, own = name.rpartition("/")
-    beside = {other.rpartition("/")[2]: other for other in known
+    beside = {other.rpartition("/")[2].lower(): other for other in known
               if other.rpartition("/")[0] == folder}  # fmt: skip
-    found = difflib.get_close_matches(own, list(beside), 1, 0.6)
+    found = difflib.get_close_matches(own.lower(), list(beside), 1, 0.6)
     return beside[found[0]] if found else ""
 
 

@@ -239,14 +239,14 @@ def test_a_locked_repository_loses_nothing(repository: Repository) -> None:
     before = repository.refs()
     lock = repository.path / ".git" / "refs" / "heads" / "develop.lock"
     lock.write_text("")
-    refusal = repository.gflow("finish", code=1)
-    assert "develop" in refusal.err
+    refusal = repository.gflow("finish", code=3)
+    assert "refs/heads/develop.lock is held by another git" in refusal.err
     lock.unlink()
     assert repository.refs() == before
     assert repository.changes() == ""
     index = repository.path / ".git" / "index.lock"
     index.write_text("")
-    repository.gflow("finish", code=1)
+    repository.gflow("finish", code=3)
     index.unlink()
     assert repository.refs() == before
     assert repository.changes() == ""
