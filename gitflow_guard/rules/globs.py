@@ -48,7 +48,10 @@ def _split(pattern: str) -> tuple[str, ...]:
     # What lies in a folder is not the folder.
     if parts and parts[-1] == _ANY:
         parts.append("*")
-    return tuple(parts if anchored else [_ANY, *parts])
+    parts = parts if anchored else [_ANY, *parts]
+    # Side by side, several of these say no more than one.
+    pairs = zip(parts, ["", *parts], strict=False)
+    return tuple(part for part, before in pairs if part != _ANY or before != _ANY)
 
 
 def _fits(names: list[str], parts: tuple[str, ...]) -> bool:

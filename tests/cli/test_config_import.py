@@ -54,7 +54,7 @@ def test_whose_a_file_is(repository: Repository) -> None:
     assert tomllib.loads(done.out) == {"commits": IMPORTED}
     wrong = repository.gflow("config", "import", "lint.json", "--from", "commitlnt", code=2)
     assert "Did you mean commitlint?" in wrong.err
-    repository.gflow("config", "import", "none.json", "--from", "commitlint", code=3)
+    repository.gflow("config", "import", "none.json", "--from", "commitlint", code=2)
 
 
 def test_what_has_no_equal_is_a_comment(repository: Repository) -> None:

@@ -44,7 +44,7 @@ def test_install_in_words(repository: Repository) -> None:
 
 def test_a_file_that_cannot_be_read(repository: Repository) -> None:
     (repository.path / CONFIGURATION).mkdir()
-    assert CONFIGURATION in repository.gflow(*INSTALL, code=3).err
+    assert CONFIGURATION in repository.gflow(*INSTALL, code=2).err
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:

@@ -155,7 +155,7 @@ def test_a_pattern_fits_as_a_search_for_every_way_says(parts: list[str], names: 
 def test_hostile_patterns_and_paths_take_no_time() -> None:
     started = time.process_time()
     Globs(("**/" * 200 + "b", "*a" * 200 + "b", "**/*a*/" * 100)).first("a/" * 2000 + "a" * 4000)
-    assert not is_like("a" * 100_000, "*a" * 2000 + "*b")
+    assert not is_like("a" * 10_000, "*a" * 200 + "*b")
     assert time.process_time() - started < 5
 
 
