@@ -44,7 +44,8 @@ def resolution(entry: Entry, repository: Repository) -> str:
         return committed(entry, pausing, repository)
     if changed:
         raise refused("conflict-unstaged", paths=changed)
-    if is_open:
+    # Git, killed while it forgot the merge, may have forgotten half of it.
+    if is_open or entry.last("made"):
         end_merge(entry, pausing, repository)
     if here == onto:
         return CANCELLED
