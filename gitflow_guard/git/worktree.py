@@ -43,7 +43,13 @@ def forget_patterns(path: str) -> None:
 
 
 def remove_worktree(top: str, path: str) -> None:
-    """Take it away, whatever is in it, and what git knows of it; it may be gone already."""
-    git(["worktree", "remove", "--force", "--force", "--", path], directory=top, accept=())
+    """Take it away, whatever is in it, and what git knows of it; it may be gone in part already."""
+    asked = ["worktree", "remove", "--force", "--force", "--", path]
+    whole = git(asked, directory=top, accept=()).code == 0
     if os.path.basename(os.path.dirname(path)).startswith(PREFIX):
         shutil.rmtree(os.path.dirname(path), ignore_errors=True)
+    if not whole:
+        # Git that was killed at it took the files' own `.git` first, or its record's `gitdir`.
+        # What is gone whole it takes for removed; a record without its path, prune looks for.
+        git(asked, directory=top, accept=())
+        git(["worktree", "prune", "--expire=never"], directory=top, accept=())
