@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 JOBS ?= auto
 BIN := .venv/bin
 
-.PHONY: demo test lint soak fuzz benchmarks parity clean
+.PHONY: demo test lint soak killed fuzz benchmarks parity clean
 
 demo: .venv/installed
 	@$(BIN)/gflow demo
@@ -47,6 +47,11 @@ lint: .venv/developed
 # Kills gflow at random, over and over, and looks whether anything was lost.
 soak: .venv/developed
 	$(BIN)/python tests/killed/soak.py --seconds 60
+
+# Kills every operation at every point of it, where the tests try some: half an hour.
+killed: .venv/developed
+	KILL_AT_EVERY_POINT=1 $(BIN)/python -m pytest --numprocesses=$(JOBS) \
+		tests/killed/test_every_point.py
 
 # A million messages and ten thousand policies that nobody would write; a quarter of an hour.
 fuzz: .venv/developed

@@ -27,6 +27,7 @@ from gitflow_guard.git.transaction import Update
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TypeVar
 
     from gitflow_guard.engine.journal import Entry
@@ -78,7 +79,8 @@ def finish_up(
         targets = created(plan) | built.branches
         move = head or (head_move(switch, targets) if switch else None)
         reason = f"gflow: {plan.operation} {plan.branch}"
-        transition = Transition(reason, ref_updates(plan, built), move, settings(plan))
+        recorded = settings(plan, repository.configuration)
+        transition = Transition(reason, ref_updates(plan, built), move, recorded)
         step = first(plan, Push)
         publish = publication(step, targets, built.tags, repository) if step else None
     except BaseException:
@@ -125,15 +127,13 @@ def ref_updates(plan: Plan, built: Built) -> tuple[Update, ...]:
     return tuple(updates)
 
 
-def settings(plan: Plan) -> tuple[Setting, ...]:
-    """What is written to git's configuration, and what is taken from it."""
+def settings(plan: Plan, known: Mapping[str, str]) -> tuple[Setting, ...]:
+    """What is written to git's configuration, and what is taken from it; `known` is in it now."""
     changes = []
     for step in plan.steps:
-        if isinstance(step, (Merge, CreateBranch)):
-            changes += [Setting(key, None, value) for key, value in step.record]
+        if isinstance(step, (Merge, CreateBranch, Remember)):
+            # A branch that was deleted by hand has left some of its settings behind.
+            changes += [Setting(key, known.get(key), value) for key, value in step.record]
         elif isinstance(step, DeleteBranch):
             changes += [Setting(key, value, None) for key, value in step.forget]
-        elif isinstance(step, Remember):
-            before = dict(step.forget)
-            changes += [Setting(key, before.get(key), value) for key, value in step.record]
     return tuple(changes)

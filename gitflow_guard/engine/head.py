@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 # How often an index that somebody is reading is asked for, and the seconds between.
 TRIES = 20
 PAUSE = 0.1
+REFRESH = ("update-index", "-q", "--refresh")
 # How many files are named.
 SHOWN = 10
 
@@ -125,6 +126,7 @@ class Checkout(Record):
             return
         asked = ["read-tree", "-m", "-u", *options, start, end]
         lock = os.path.join(self.repository.place.git_dir, "index.lock")
+        refreshed = False
         for _ in range(TRIES):
             is_held = os.path.lexists(lock)
             done = watched(asked, self.entry, directory=self.repository.place.top, accept=())
@@ -133,6 +135,11 @@ class Checkout(Record):
             if done.code < 0 and not is_held:
                 # Killed; who had the lock before it still has it.
                 remove(lock)
+            if b"not uptodate" in done.err and not refreshed:
+                # A file that was only touched is not the user's change, once git has looked.
+                refreshed = True
+                watched(REFRESH, self.entry, directory=self.repository.place.top, accept=())
+                continue
             if not is_locked(done):
                 break
             # `git status`, in a prompt or an editor, writes the index too, for a moment.

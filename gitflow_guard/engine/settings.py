@@ -24,13 +24,16 @@ def apply(transition: Transition, repository: Repository, entry: Entry) -> None:
     for setting in transition.settings:
         section = setting.key.rpartition(".")[0]
         if setting.new is not None:
-            watched(["config", "--local", setting.key, setting.new], entry, directory=top)
-        elif section.partition("branch.")[2] in gone:
+            continue
+        if section.partition("branch.")[2] in gone:
             sections[section] = None
         else:
             take_away(["--unset-all", setting.key], setting.key, top, entry)
     for section in sections:
         take_away(["--remove-section", section], section, top, entry)
+    for setting in transition.settings:
+        if setting.new is not None:
+            watched(["config", "--local", setting.key, setting.new], entry, directory=top)
 
 
 def take_away(how: list[str], name: str, top: str, entry: Entry | None = None) -> None:

@@ -111,6 +111,41 @@ def settle(*options: str) -> Callable[[Repository], None]:
     return act
 
 
+def feature_alone(repository: Repository) -> None:
+    pushed(repository)
+    repository.gflow("feature", "start", "y")
+    repository.commit("feat: alone", alone="1\n")
+
+
+def behind(repository: Repository) -> None:
+    """A feature that lacks what its base and the remote have got since."""
+    pushed(repository)
+    repository.git("push", "--quiet", "origin", "feature/x")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: other", other="1\n")
+    repository.git("push", "--quiet", "origin", "develop")
+    repository.git("switch", "--quiet", "feature/x")
+    repository.commit("feat: two", **{"folder/in": "2\n"})
+
+
+def only_there(repository: Repository) -> None:
+    """A branch that the remote alone has."""
+    behind(repository)
+    repository.git("push", "--quiet", "origin", "feature/x")
+    repository.git("switch", "--quiet", "develop")
+    repository.git("branch", "--quiet", "-D", "feature/x")
+
+
+def elsewhere(repository: Repository) -> None:
+    feature(repository)
+    repository.git("switch", "--quiet", "develop")
+
+
+def taken(repository: Repository) -> None:
+    finished(repository)
+    repository.gflow("undo")
+
+
 def finished(repository: Repository) -> None:
     release(repository)
     repository.gflow("finish")
@@ -135,6 +170,15 @@ OPERATIONS = {
     ),
     "abort": Operation(parted, ("abort",), pause(), stride=5),
     "undo": Operation(finished, ("undo",)),
+    "redo": Operation(taken, ("undo",), stride=5),
+    "rename": Operation(behind, ("rename", "y", "--push"), parts=1),
+    "delete": Operation(feature, ("feature", "delete", "x", "--force"), parts=1),
+    "update": Operation(behind, ("update",), stride=4),
+    "update-rebase": Operation(feature, ("update", "--rebase"), stride=4),
+    "update-pause": Operation(parted, ("update",), code=4, stride=5),
+    "publish": Operation(feature_alone, ("publish",), parts=1),
+    "track": Operation(only_there, ("feature", "track", "x"), parts=1),
+    "checkout": Operation(elsewhere, ("feature", "checkout", "x"), parts=1),
 }
 
 

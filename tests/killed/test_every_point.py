@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +14,8 @@ from tests.killed.operations import OPERATIONS, Operation, prepared
 from tests.killed.state import broken, state
 from tests.support.repository import Repository
 
+# `make killed` tries every point of every operation; the tests alone would take too long at it.
+ALL = os.environ.get("KILL_AT_EVERY_POINT") == "1"
 PARTS = [(name, part) for name, operation in OPERATIONS.items() for part in range(operation.parts)]
 
 
@@ -54,11 +57,12 @@ def scene(name: str, model: Path, folder: Path) -> Scene:
 def test_it_is_ended_or_taken_back(name: str, part: int, model: Path, tmp_path: Path) -> None:
     here = scene(name, model, tmp_path)
     problems: list[str] = []
-    step = here.operation.stride * here.operation.parts
-    for at in range(part * here.operation.stride, len(here.points), step):
+    stride = 1 if ALL else here.operation.stride
+    step = stride * here.operation.parts
+    for at in range(part * stride, len(here.points), step):
         label = f"killed at {at}: {here.points[at]}"
         # gflow alone dies, or all its gits with it, as they do when the power fails.
-        everything = here.operation.stride == 1 or at // step % 2 == 0
+        everything = stride == 1 or at // step % 2 == 0
         here.reset()
         run = gflow(here.repository.path, *here.operation.command, at=at, everything=everything)
         assert run.killed, (label, run)
