@@ -58,8 +58,11 @@ fuzz: .venv/developed
 	$(BIN)/python tests/fuzz/fuzz.py
 
 # Needs git-flow AVH (Debian: apt install git-flow); the peers of the rules it installs itself.
+# The lifecycles run as a user has gflow: without what the tools of the tests load at every start.
 benchmarks: .venv/developed
-	$(BIN)/python benchmarks/lifecycles.py
+	$(PYTHON) -m venv --clear .venv/user
+	.venv/user/bin/python -m pip install --quiet --disable-pip-version-check .
+	.venv/user/bin/python benchmarks/lifecycles.py
 	$(BIN)/python benchmarks/rules.py
 
 # Needs npm and node: the real commitlint judges the same messages (docs/parity.md).

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from gitflow_guard.engine.build import Built, build
-from gitflow_guard.engine.gate import pass_gate
+from gitflow_guard.engine.built import Built
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.move import carry_out, moved_by
 from gitflow_guard.engine.outcome import DONE, PLANNED, Outcome
-from gitflow_guard.engine.pause import pause
 from gitflow_guard.engine.push import publication
 from gitflow_guard.engine.transition import HeadMove, Setting, Transition
 from gitflow_guard.flow.plan import (
     CreateBranch,
     DeleteBranch,
+    Gate,
     Merge,
     Plan,
     Push,
@@ -20,6 +19,7 @@ from gitflow_guard.flow.plan import (
     Stay,
     Step,
     SwitchTo,
+    Tag,
 )
 from gitflow_guard.flow.plan_data import data_of_plan
 from gitflow_guard.git.snapshot import HEADS, TAGS
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def predict(plan: Plan, repository: Repository) -> Outcome:
     """What would come of the plan. Nothing is moved; conflicts that would come are named."""
-    built = build(plan, repository, trial=True)
+    built = made(plan, repository, trial=True)
     merges = (step for step in plan.steps if isinstance(step, Merge))
     held = tuple(step.branch for step in merges if built.branches.get(step.branch) == step.onto)
     return Outcome(PLANNED, conflicts=built.conflicts, held=held)
@@ -60,13 +60,24 @@ def execute(plan: Plan, repository: Repository, snapshot: Snapshot) -> Outcome:
         notes=plan.notes,
     )
     try:
-        built = build(plan, repository)
+        built = made(plan, repository)
     except BaseException:
         entry.give_up()
         raise
     if built.conflicts:
+        from gitflow_guard.engine.pause import pause
+
         return pause(built, repository, entry)
     return finish_up(plan, built, repository, entry)
+
+
+def made(plan: Plan, repository: Repository, *, trial: bool = False) -> Built:
+    """The plan's objects, where it has any to make."""
+    if not any(isinstance(step, (Merge, Tag)) for step in plan.steps):
+        return Built()
+    from gitflow_guard.engine.build import build
+
+    return build(plan, repository, trial=trial)
 
 
 def finish_up(
@@ -75,7 +86,10 @@ def finish_up(
     """Move what has been built. `head` takes the place of the plan's own after a pause."""
     switch = first(plan, SwitchTo)
     try:
-        pass_gate(plan, built, repository.place, entry)
+        if first(plan, Gate):
+            from gitflow_guard.engine.gate import pass_gate
+
+            pass_gate(plan, built, repository.place, entry)
         targets = created(plan) | built.branches
         move = head or (head_move(switch, targets) if switch else None)
         reason = f"gflow: {plan.operation} {plan.branch}"

@@ -10,7 +10,7 @@ from gitflow_guard.git.worktree import add_worktree, new_folder, remove_worktree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.engine.build import Built
+    from gitflow_guard.engine.built import Built
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.flow.plan import Plan
     from gitflow_guard.git.place import Place

@@ -13,7 +13,6 @@ import os
 import time
 
 from gitflow_guard.engine.locks import remove
-from gitflow_guard.engine.tree import LEAVE, do, work_to
 from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.hook import run_hook
@@ -95,6 +94,8 @@ class Checkout(Record):
         move = self.move
         if move is None or move.leaving_oid == move.landing_oid:
             return
+        from gitflow_guard.engine.tree import LEAVE, do, work_to
+
         others = (move.landing_oid,)
         work = work_to(move.leaving_oid, others, self.repository, self.entry, LEAVE)
         do(work, self.repository, self.entry)

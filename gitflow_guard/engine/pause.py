@@ -19,7 +19,7 @@ from gitflow_guard.git.snapshot import HEADS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.engine.build import Built, Stopped
+    from gitflow_guard.engine.built import Built, Stopped
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.git.repository import Repository
     from gitflow_guard.git.run import Completed

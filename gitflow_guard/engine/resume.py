@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gitflow_guard.engine.begun import in_this_worktree, where
-from gitflow_guard.engine.build import Built, build, resolved_key
+from gitflow_guard.engine.build import build
+from gitflow_guard.engine.built import Built, resolved_key
 from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.execute import finish_up, first
 from gitflow_guard.engine.files import is_sparse, leave_out

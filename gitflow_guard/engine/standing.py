@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
 from gitflow_guard.git.run import decode, encode, git
 from gitflow_guard.record import Record
@@ -102,6 +101,8 @@ def unlike_cells(place: Place, table: dict[str, Cell | None]) -> dict[str, str]:
     An index of its own is made of the cells, so that git compares as it does, with filters,
     modes and links.
     """
+    import tempfile
+
     rows = [(*cell, path) for path, cell in table.items() if cell]
     with tempfile.TemporaryDirectory(prefix="gflow-index-") as folder:
         apart = {"GIT_INDEX_FILE": os.path.join(folder, "index")}

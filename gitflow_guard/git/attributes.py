@@ -7,7 +7,6 @@ differ, git is given a folder with the right ones, and nothing else, as its work
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import contextmanager
 
 from gitflow_guard.git.run import decode, git
@@ -22,6 +21,8 @@ ATTRIBUTE_FILES = ":(top,glob)**/.gitattributes"
 @contextmanager
 def attributes_of(top: str, commit: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The directory to run git in, and environment changes, that make `commit`'s hold."""
+    import tempfile
+
     compared = git(
         ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "HEAD", commit, "--",
          ATTRIBUTE_FILES],

@@ -38,6 +38,7 @@ STATUS = [
     "status", "--porcelain=v2", "--branch", "--no-ahead-behind", "-z", "--untracked-files=no",
     "--ignore-submodules=dirty",
 ]  # fmt: skip
+CONFIGURATION = ["config", "-z", "--list"]
 OPEN_OPERATIONS = (
     ("rebase-merge", "rebase"),
     ("rebase-apply/applying", "am"),
@@ -95,18 +96,19 @@ class Repository:
 
     def begin(self) -> None:
         """Have git look at everything while something else is done; `snapshot` waits for it."""
-        self._begun = [Begun(asked, directory=self.place.top) for asked in (STATUS, REFERENCES)]
+        asked = (STATUS, REFERENCES, CONFIGURATION)
+        self._begun = [Begun(each, directory=self.place.top) for each in asked]
 
     def snapshot(self) -> Snapshot:
         """The repository as it is now, or was when `begin` was called, whatever its size."""
         place = self.place
         if not self._begun:
             self.begin()
-        configuration = self.configuration
-        status, references = self._begun
+        status, references, listed = self._begun
         self._begun = []
         head, head_oid, dirty = head_and_changes(status.completed())
         branches, remote_branches, tags = references_of(references.completed())
+        self.configuration = configuration = last_values(listed.completed())
         return Snapshot(
             top=place.top,
             git_dir=place.git_dir,
@@ -127,9 +129,7 @@ class Repository:
     @cached_property
     def configuration(self) -> dict[str, str]:
         """Git's configuration; of a key given more than once, the last value."""
-        listed = git(["config", "-z", "--list"], directory=self.place.top).out
-        pairs = (decode(entry).partition("\n") for entry in listed.split(b"\0") if entry)
-        return {key: value for key, _, value in pairs}
+        return last_values(git(CONFIGURATION, directory=self.place.top))
 
     def head_and_changes(self) -> tuple[str, str, tuple[str, ...]]:
         """The current branch, its commit, and the tracked paths that differ from it."""
@@ -162,6 +162,12 @@ class Repository:
         """The tags a commit's history holds."""
         asked = ["for-each-ref", "--format=%(refname:lstrip=2)", f"--merged={oid}", TAGS]
         return tuple(git(asked, directory=self.place.top).text.splitlines())
+
+
+def last_values(listed: Completed) -> dict[str, str]:
+    """Git's configuration; of a key given more than once, the last value."""
+    pairs = (decode(entry).partition("\n") for entry in listed.out.split(b"\0") if entry)
+    return {key: value for key, _, value in pairs}
 
 
 def head_and_changes(shown: Completed) -> tuple[str, str, tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import decode, encode, git
@@ -34,6 +33,8 @@ def signed(top: str, name: str, commit: str, message: str) -> str:
 
     Only so does git's own signing, with all its configuration, run before any ref is made.
     """
+    import tempfile
+
     asked = ["rev-parse", "--path-format=absolute", "--git-path", "objects", "--git-path", "config"]
     objects, config = git(asked, directory=top).text.split("\n")
     with tempfile.TemporaryDirectory(prefix="gflow-tag-") as bare:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from contextlib import suppress
 
 from gitflow_guard.errors import failed
@@ -15,6 +14,8 @@ PREFIX = "gflow-gate-"
 
 def new_folder() -> str:
     """A path for a worktree, outside the repository: many a tool passes over `.git`."""
+    import tempfile
+
     try:
         folder = tempfile.mkdtemp(prefix=PREFIX)
     except OSError as problem:

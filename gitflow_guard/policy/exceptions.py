@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gitflow_guard.policy.model import Baseline, Waiver
 from gitflow_guard.policy.reading import Reading, checked, shown, some_text
-from gitflow_guard.rules.table import RULES_BY_ID
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ def is_object_id(value: str) -> bool:
 
 def rule_name(reading: Reading, path: str, value: Any) -> None:
     """The name of a rule."""
+    from gitflow_guard.rules.table import RULES_BY_ID
+
     some_text(reading, path, value)
     if isinstance(value, str) and value and value not in RULES_BY_ID:
         reading.unknown(path, value, RULES_BY_ID, "policy-no-such-rule")

@@ -20,10 +20,9 @@ from gitflow_guard.policy.reading import (
     words,
 )
 from gitflow_guard.policy.spelling import join
-from gitflow_guard.rules.branch_rules import BRANCH_RULES_BY_ID
 from gitflow_guard.rules.finding import ERROR, LEVELS, OFF
+from gitflow_guard.rules.rows import is_branch_rule, known_rules
 from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
-from gitflow_guard.rules.table import RULES_BY_ID
 from gitflow_guard.rules.values import check_value, lacks_value
 
 TYPE_CHECKING = False
@@ -47,8 +46,8 @@ def read_commits(reading: Reading, path: str, value: Any) -> None:
 def read_rules(reading: Reading, path: str, value: Any) -> None:
     """Check the rules: a level alone, or a table of level, value and applies."""
     table = reading.table(path, value)
+    known = known_rules() if table else {}
     for name, setting in table.items():
-        known = [*RULES_BY_ID, *BRANCH_RULES_BY_ID]
         if name not in known:
             reading.unknown(join(path, name), name, known, "policy-no-such-rule")
         elif isinstance(setting, str):
@@ -56,9 +55,8 @@ def read_rules(reading: Reading, path: str, value: Any) -> None:
         else:
             read_rule(reading, join(path, name), name, setting)
         if name in known and is_on(setting):
-            rule = RULES_BY_ID.get(name) or BRANCH_RULES_BY_ID[name]
             unsaid = isinstance(setting, str) or "value" not in setting
-            if unsaid and lacks_value(rule, rule.value):
+            if unsaid and lacks_value(known[name], known[name].value):
                 reading.wrong(join(path, name), "policy-needs-value")
 
 
@@ -70,9 +68,9 @@ def is_on(setting: Any) -> bool:
 
 def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
     """Check one rule's table."""
+    rule = known_rules()[name]
 
     def value_fits(reading: Reading, path: str, value: Any) -> None:
-        rule = RULES_BY_ID.get(name) or BRANCH_RULES_BY_ID[name]
         if rule.parameter == "pattern" and isinstance(value, str) and value:
             pattern(reading, path, value)
             return
@@ -83,7 +81,7 @@ def read_rule(reading: Reading, path: str, name: str, setting: Any) -> None:
             reading.wrong(path, "policy-bad-value", given=shown(value), expected=expected)
 
     keys: dict[str, Check] = {"level": one_of(*LEVELS), "value": value_fits}
-    if name in RULES_BY_ID and RULES_BY_ID[name].turns:
+    if getattr(rule, "turns", False):
         keys["applies"] = one_of(*APPLIES)
     checked(reading, path, setting, keys)
 
@@ -111,7 +109,7 @@ def commit_policy(table: Mapping[str, Any]) -> CommitPolicy:
         rules=tuple(
             override(name, rule)
             for name, rule in table.get("rules", {}).items()
-            if name not in BRANCH_RULES_BY_ID
+            if not is_branch_rule(name)
         ),
         generated=tuple(table.get("generated", ())),
         ignore_authors=tuple(table.get("ignore-authors", ())),
@@ -123,8 +121,9 @@ def commit_policy(table: Mapping[str, Any]) -> CommitPolicy:
 def branch_rules(table: Mapping[str, Any]) -> tuple[RuleOverride, ...]:
     """The settings of the rules that look at a branch, but `branch-name`."""
     given = table.get("rules", {}).items()
-    names = BRANCH_RULES_BY_ID.keys() - {BRANCH_NAME}
-    return tuple(override(name, rule) for name, rule in given if name in names)
+    return tuple(
+        override(name, rule) for name, rule in given if name != BRANCH_NAME and is_branch_rule(name)
+    )
 
 
 def check_kinds_of_rules(reading: Reading, table: Mapping[str, Any], kinds: Iterable[str]) -> None:
