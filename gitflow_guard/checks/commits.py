@@ -16,11 +16,14 @@ from gitflow_guard.rules.screen import screen_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
     from gitflow_guard.git.log import StoredCommit
     from gitflow_guard.git.place import Place
     from gitflow_guard.policy.model import Waiver
     from gitflow_guard.rules.book import RuleBook
     from gitflow_guard.rules.finding import Finding
+    from gitflow_guard.rules.screen import Screen
     from gitflow_guard.rules.seen import Facts
 
 
@@ -46,19 +49,17 @@ def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
     """
     checked = skipped = 0
     findings: list[Finding] = []
-    cut_off = cut_off_at(place)
-    screen = None if book.wants_facts else screen_of(book)
     commits = stored_commits(place.top, wanted.revisions, wanted.names)
-    for commit, facts in facts_of(place.top, commits, book):
-        if commit.oid in cut_off:
-            raise failed("range-shallow")
-        if screen is not None and commit.is_plain and screen.passes(commit.raw):
-            checked += 1
-            continue
+    cut_off = cut_off_at(place)
+    if cut_off:
+        commits = not_cut_off(commits, cut_off)
+    screened = Screened(None if book.wants_facts else screen_of(book))
+    for commit, facts in facts_of(place.top, screened.left_of(commits), book):
         found, exempt = judged(commit, book, facts)
         findings += found
         skipped += exempt
         checked += not exempt
+    checked += screened.passed
     told = parted(findings, wanted.waivers, wanted.today)
     return Report(
         checked=checked,
@@ -69,6 +70,34 @@ def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
         ended=told.ended,
         let_be=wanted.let_be,
     )
+
+
+def not_cut_off(commits: Iterator[StoredCommit], cut_off: Container[str]) -> Iterator[StoredCommit]:
+    """The commits, as long as the history goes on behind them. Raises `range-shallow`."""
+    for commit in commits:
+        if commit.oid in cut_off:
+            raise failed("range-shallow")
+        yield commit
+
+
+class Screened:
+    """Counts the commits that the screen, if there is one, lets pass."""
+
+    def __init__(self, screen: Screen | None) -> None:
+        self.screen = screen
+        self.passed = 0
+
+    def left_of(self, commits: Iterator[StoredCommit]) -> Iterator[StoredCommit]:
+        """The commits that have to be judged."""
+        if self.screen is None:
+            yield from commits
+            return
+        passes = self.screen.passes
+        for commit in commits:
+            if commit.is_plain and passes(commit.raw):
+                self.passed += 1
+            else:
+                yield commit
 
 
 def why_nothing(skipped: int, let_be: int) -> str:

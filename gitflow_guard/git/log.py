@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-CHUNK = 1 << 18
+CHUNK = 1 << 16
 FIELDS = "%H%x00%P%x00%B"
 
 
@@ -56,7 +56,8 @@ class StoredCommit:
     @property
     def is_plain(self) -> bool:
         """Whether it has at most one parent, and its message is in UTF-8."""
-        return not self.is_merge and b"\nencoding " not in self.head
+        head = self.head
+        return head.count(b"\nparent ") < 2 and b"\nencoding " not in head
 
 
 def stored_commits(

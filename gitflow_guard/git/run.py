@@ -322,6 +322,10 @@ class Conversation:
         return self._ended
 
 
+# Bytes, where the system can (F_SETPIPE_SZ of fcntl(2)); that many need no privilege.
+PIPE_SIZE = 1 << 20
+
+
 class Pipe:
     """Two git processes: the second reads what the first prints, this program what it makes of it.
 
@@ -333,6 +337,8 @@ class Pipe:
     ) -> None:
         streams: dict[str, Any] = {"cwd": directory, "stdout": subprocess.PIPE}
         streams |= {"stderr": subprocess.PIPE, "env": environment()}
+        # Else git waits while this program looks at what it has read.
+        streams["pipesize"] = PIPE_SIZE
         self._first = subprocess.Popen(["git", *first], stdin=subprocess.PIPE, **streams)
         self._second = subprocess.Popen(["git", *second], stdin=self._first.stdout, **streams)
         assert self._first.stdout is not None

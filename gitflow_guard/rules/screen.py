@@ -100,9 +100,11 @@ class Screen:
     def below_passes(self, rest: str) -> bool:
         """The same of what comes after the header, blank line included."""
         rest = rest.rstrip("\n")
-        if is_longer(max(rest.split("\n"), key=len), self.line):
-            return False
-        if not rest.isascii() and any(is_longer(line, self.line) for line in rest.split("\n")):
+        lines = rest.split("\n")
+        if rest.isascii():
+            if len(max(lines, key=len)) > self.line:
+                return False
+        elif any(is_longer(line, self.line) for line in lines):
             return False
         if "(cherry" in rest or "BREAKING" in rest or "\n#" in rest or "\n " in rest:
             return False
