@@ -8,11 +8,14 @@ from gitflow_guard.flow.chosen import chosen
 from gitflow_guard.flow.plan import Merge, Plan, Step, SwitchTo
 from gitflow_guard.flow.targets import wrong_base
 from gitflow_guard.record import Record
+from gitflow_guard.rules.direction import direction, finding, is_refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from gitflow_guard.errors import GflowError
     from gitflow_guard.git.snapshot import Relation, Snapshot
     from gitflow_guard.policy.model import BranchKind, Policy
+    from gitflow_guard.rules.direction import Direction
 
 
 class UpdateRequest(Record):
@@ -69,10 +72,15 @@ def plan_update(
     operation = f"{update.kind.name}.update"
     conditions.nothing_open(snapshot)
     conditions.not_behind(policy, snapshot, facts.relations)
+    told = direction(policy, update.base, update.topic, snapshot.bases)
+    if told.code == "direction-denied" and is_refused(policy, told):
+        raise wrong_way(policy, told)
     if not facts.new:
         values = {"branch": update.topic, "base": update.base}
         return Plan(operation, update.topic, (), (("update-nothing", values),))
     strategy = strategy_of(policy, update, request, facts)
+    if strategy == "merge" and is_refused(policy, told):
+        raise wrong_way(policy, told)
     conditions.not_elsewhere(snapshot, (update.topic,))
     steps: list[Step] = [merge_step(snapshot, update, strategy)]
     if snapshot.head == update.topic:
@@ -100,6 +108,12 @@ def strategy_of(policy: Policy, update: Update, request: UpdateRequest, facts: U
     if facts.merge:
         raise refused("update-holds-merge", commit=facts.merge[:10], **values)
     return "rebase-onto"
+
+
+def wrong_way(policy: Policy, told: Direction) -> GflowError:
+    """The refusal of what the table `merges` is against."""
+    found = finding(policy, told)
+    return refused("update-wrong-way", branch=told.target, findings=(found,) if found else ())
 
 
 def merge_step(snapshot: Snapshot, update: Update, strategy: str) -> Merge:

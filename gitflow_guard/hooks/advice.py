@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from shlex import quote
 
+from gitflow_guard.rules.commands import start_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.policy.model import BranchKind, Policy
@@ -41,16 +43,6 @@ def own_branch(policy: Policy, branch: str) -> str:
 def kind_from(policy: Policy, base: str) -> BranchKind | None:
     """The first kind that starts from that branch and comes back to one."""
     return next((kind for kind in policy.kinds if kind.base == base and kind.into), None)
-
-
-def start_of(kind: BranchKind) -> str:
-    """The command that starts one; a version is found by gflow, a name is not."""
-    return f"gflow {quote(kind.name)} start" + ("" if kind.version != "none" else " NAME")
-
-
-def finish_of(kind: BranchKind, branch: str) -> str:
-    """The command that finishes a topic branch."""
-    return f"gflow {quote(kind.name)} finish {quote(branch.removeprefix(kind.prefix))}"
 
 
 def rename_to(suggestion: str | None, branch: str = "") -> str:

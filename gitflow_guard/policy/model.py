@@ -14,6 +14,7 @@ COMMITS = ("block", "allow")
 MERGES = ("flow", "block", "allow")
 PUSHES = ("pr", "flow", "block", "allow")
 NEXT_VERSIONS = ("none", "commits", "patch")
+UPDATES = ("allow", "warn", "block")
 
 
 class Baseline(Record):
@@ -69,6 +70,20 @@ class Protection(Record):
     push: str = "allow"
 
 
+class Merges(Record):
+    """What may be merged where, beyond what the kinds say.
+
+    `level` is that of a merge the wrong way; `update` what a topic that takes in its own base by a
+    merge is. `allow` and `deny` hold pairs of source and target, each a kind's name, a branch or a
+    glob; `deny` wins.
+    """
+
+    level: str = "error"
+    update: str = "allow"
+    allow: tuple[tuple[str, str], ...] = ()
+    deny: tuple[tuple[str, str], ...] = ()
+
+
 class Policy(Record):
     """Everything gflow decides by. `develop` is empty in models that have no such branch.
 
@@ -89,6 +104,7 @@ class Policy(Record):
     gate: tuple[str, ...] = ()
     baseline: Baseline = Baseline()
     waivers: tuple[Waiver, ...] = ()
+    merges: Merges = Merges()
 
     def kind(self, name: str) -> BranchKind | None:
         """The kind of that name."""

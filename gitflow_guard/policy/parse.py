@@ -12,6 +12,7 @@ from gitflow_guard.policy.exceptions import (
     read_waivers,
     waivers_of,
 )
+from gitflow_guard.policy.merges import check_merges, merges_of, read_merges
 from gitflow_guard.policy.model import (
     COMMITS,
     MERGES,
@@ -199,6 +200,7 @@ TOP_KEYS: dict[str, Check] = {
     "tag-prefix": tag_prefix,
     "branches": branches,
     "protect": protect,
+    "merges": read_merges,
     "finish": finish,
     "baseline": read_baseline,
     "waiver": read_waivers,
@@ -237,6 +239,8 @@ def check_whole(reading: Reading, given: Mapping[str, Any], full: Mapping[str, A
         if other != name:
             reading.wrong(join(path, "prefix"), "policy-same-prefix", other=other)
     check_kinds_named(reading, given, kinds)
+    permanent = (full["main"], full["develop"], *full["protect"])
+    check_merges(reading, full.get("merges", {}), filter(None, (*kinds, *permanent)))
     check_kinds_of_rules(reading, given.get("commits", {}), kinds)
 
 
@@ -278,6 +282,7 @@ def built(full: Mapping[str, Any]) -> Policy:
         branch_rules=branch_rules(full.get("commits", {})),
         baseline=baseline_of(full.get("baseline", {})),
         waivers=waivers_of(full.get("waiver", [])),
+        merges=merges_of(full.get("merges", {})),
         gate=words_of(full.get("finish", {}).get("gate", "")),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 
 from gitflow_guard.policy.kind_values import kind_values
+from gitflow_guard.policy.merges import merges_values
 from gitflow_guard.policy.show_commits import commit_values, origin_of_rule
 from gitflow_guard.policy.spelling import join, spelt
 from gitflow_guard.record import Record
@@ -75,9 +76,16 @@ def values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
     for line in policy.protections:
         for key in ("commits", "merges", "push"):
             yield ("protect", line.branch, key), getattr(line, key)
+    yield from other_values(policy)
+    yield from commit_values(policy)
+
+
+def other_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """What is said of merges, finishes and an old history."""
+    for key, value in merges_values(policy.merges).items():
+        yield ("merges", key), value
     if policy.gate:
         yield ("finish", "gate"), shlex.join(policy.gate)
     for key in ("commit", "since"):
         if getattr(policy.baseline, key):
             yield ("baseline", key), getattr(policy.baseline, key)
-    yield from commit_values(policy)

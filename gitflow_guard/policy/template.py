@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 
 from gitflow_guard.policy.kind_values import kind_values
+from gitflow_guard.policy.merges import merges_values
 from gitflow_guard.policy.model import BranchKind
 from gitflow_guard.policy.parse import parse
 from gitflow_guard.policy.spelling import join, quoted, spelt
@@ -36,6 +37,16 @@ PROTECT = """
 # commits = "block": no commits, amends, cherry-picks or reverts by hand.
 # merges = "flow": no merge by hand, only gflow's own finish.
 # push = "pr": only by pull request; "flow" lets `gflow ... finish --push` do it.
+"""
+
+MERGES = """
+[merges]
+# A branch goes where its kind says, and takes in its own base; any other way is refused, by hand
+# and when it is pushed. update: what a topic merging its base is: allow | warn | block.
+level = {level}
+update = {update}
+{allow}
+{deny}
 """
 
 FINISH = """
@@ -71,7 +82,14 @@ def template(policy: Policy) -> str:
         conventions=" ".join(CONVENTIONS),
         length_unit=quoted(policy.commits.length_unit),
     )
-    return head(policy) + branches(policy) + protect(policy) + finish(policy) + commits
+    return (
+        head(policy)
+        + branches(policy)
+        + protect(policy)
+        + merges(policy)
+        + finish(policy)
+        + commits
+    )
 
 
 def head(policy: Policy) -> str:
@@ -125,6 +143,16 @@ def protect(policy: Policy) -> str:
         for line in policy.protections
     ]
     return PROTECT + "".join(tables)
+
+
+def merges(policy: Policy) -> str:
+    """What may be merged where, beyond the kinds."""
+    values = {key: spelt(value) for key, value in merges_values(policy.merges).items()}
+    lines = {
+        key: f"{key} = {values[key]}" if getattr(policy.merges, key) else f"# {key} = [{example}]"
+        for key, example in (("allow", '"main -> feature"'), ("deny", '"develop -> release"'))
+    }
+    return MERGES.format(**{**values, **lines})
 
 
 def finish(policy: Policy) -> str:

@@ -268,8 +268,8 @@ def test_a_branch_that_is_another_name_of_one(guarded: Repository, tmp_path: Pat
 
 
 def test_the_name_of_a_kind_is_quoted(guarded: Repository) -> None:
-    from gitflow_guard.hooks.advice import finish_of, start_of
     from gitflow_guard.policy.model import BranchKind
+    from gitflow_guard.rules.commands import finish_of, start_of
 
     kind = BranchKind(name="it's", prefix="x/", base="develop", into=("develop",))
     assert start_of(kind).startswith("gflow 'it'\"'\"'s' start")

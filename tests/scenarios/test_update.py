@@ -229,3 +229,17 @@ def test_a_plan_is_printed_and_applied(behind: Repository) -> None:
     behind.write("../nothing.json", nothing)
     assert behind.gflow("apply", "../nothing.json").out == "There is nothing to do.\n"
     assert "plan-outdated" in behind.gflow("apply", "../plan.json", "--format", "json", code=1).out
+
+
+def test_the_policy_may_be_against_it(behind: Repository) -> None:
+    policy = behind.path / ".gflow.toml"
+    text = policy.read_text()
+    policy.write_text(text.replace('update = "allow"', 'update = "block"'))
+    behind.git("commit", "-qam", "chore: no merges of develop", "--no-verify")
+    refusal = behind.gflow("update", code=1)
+    assert "gflow feature update x --rebase" in refusal.err
+    policy.write_text(text.replace('# deny = ["develop -> release"]', 'deny = ["develop -> *"]'))
+    behind.git("commit", "-qam", "chore: nothing of develop", "--no-verify")
+    before = behind.git("rev-parse", "HEAD")
+    assert "not to be merged" in behind.gflow("update", "--rebase", code=1).err
+    assert behind.git("rev-parse", "HEAD") == before

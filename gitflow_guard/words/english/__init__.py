@@ -1,5 +1,6 @@
 """The English sentences."""
 
+from gitflow_guard.words.english.direction import DIRECTION
 from gitflow_guard.words.english.doctor import DOCTOR
 from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
@@ -12,6 +13,7 @@ from gitflow_guard.words.english.rules import RULES
 from gitflow_guard.words.english.size import SIZE
 
 WORDS = {
+    **DIRECTION,
     **DOCTOR,
     **ENGINE,
     **ENVIRONMENT,

@@ -1,5 +1,6 @@
 """The Korean sentences."""
 
+from gitflow_guard.words.korean.direction import DIRECTION
 from gitflow_guard.words.korean.doctor import DOCTOR
 from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
@@ -12,6 +13,7 @@ from gitflow_guard.words.korean.rules import RULES
 from gitflow_guard.words.korean.size import SIZE
 
 WORDS = {
+    **DIRECTION,
     **DOCTOR,
     **ENGINE,
     **ENVIRONMENT,
