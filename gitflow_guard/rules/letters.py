@@ -43,10 +43,15 @@ CASES: dict[str, Callable[[str], str]] = {
     "start-case": lambda text: " ".join(map(_raised, _words(text))),
 }
 
+# In these the first letter is a capital, which tells most texts apart without a pattern.
+_RAISING = ("upper-case", "pascal-case", "sentence-case", "start-case")
+
 
 def is_in_case(text: str, case: str) -> bool:
     """Whether the text, its quoted parts left out, is written in a case of CASES."""
     bare = bare_of_quotes(text).strip()
+    if case in _RAISING and bare[:1].isalpha() and bare[0] != bare[0].upper():
+        return False
     return not bare or bare[0].isdigit() or CASES[case](bare) in {bare, ""}
 
 

@@ -138,3 +138,26 @@ def test_hangul_is_read_without_asking_git(guarded: Repository) -> None:
     guarded.git("config", "--unset", "include.path")
     guarded.git("config", "i18n.commitEncoding", "euc-kr")
     assert "subprocess" in loaded(guarded, "commit-msg", "message")
+
+
+USUAL = {
+    "conventional": "feat(api): add a form\n\nBecause of this:\n\n- one\n- two\n",
+    "angular": "feat(api): add a form\n",
+    "udacity": "feat: Add a form\n",
+    "udacity-cap": "Feat: Add a form\n",
+    "bracket": "[feat] 화면 추가\n\n- 하나\n- 둘\n",
+    "korean": "기능: 로그인 화면 추가\n",
+    "gitmoji": "✨ add a form\n",
+    "jira": "ABC-12 feat: add a form\n",
+    "issue-type": "Feat #12: add a form\n",
+}
+
+
+@pytest.mark.parametrize("convention", USUAL)
+def test_a_usual_message_needs_neither_git_nor_patterns(
+    guarded: Repository, convention: str
+) -> None:
+    guarded.write(".gflow.toml", f'version = 1\n[commits]\nconvention = "{convention}"\n')
+    guarded.write("message", USUAL[convention])
+    assert guarded.hook("commit-msg", "message").returncode == 0
+    assert not {"re", "subprocess"} & loaded(guarded, "commit-msg", "message")
