@@ -20,8 +20,8 @@ def chosen(
 ) -> tuple[str, BranchKind]:
     """The local topic branch and its kind; `verb` is the command, for the words of a refusal.
 
-    Raises `kind-unknown`, `topic-missing`, `topic-only-remote`, `topic-other-kind`,
-    `topic-needed`, `none-open`, `head-detached`.
+    Raises `kind-unknown`, `topic-missing`, `topic-ambiguous`, `topic-only-remote`,
+    `topic-other-kind`, `topic-needed`, `none-open`, `head-detached`.
     """
     kind = kind_named(policy, kind_name) if kind_name else None
     name = here(policy, snapshot, kind, typed) if typed else snapshot.head
@@ -42,9 +42,19 @@ def spellings(policy: Policy, kind: BranchKind | None, typed: str) -> tuple[str,
 
 
 def here(policy: Policy, snapshot: Snapshot, kind: BranchKind | None, typed: str) -> str:
-    """The local branch a typed name stands for, or nothing."""
+    """The local branch a typed name stands for, or nothing. Raises `topic-ambiguous`."""
     names = spellings(policy, kind, typed)
-    return next((name for name in names if name in snapshot.branches), "")
+    found = next((name for name in names if name in snapshot.branches), "")
+    return found or ("" if kind else by_short_name(policy, snapshot, typed))
+
+
+def by_short_name(policy: Policy, snapshot: Snapshot, typed: str) -> str:
+    """The one branch of whatever kind that has the short name. Raises `topic-ambiguous`."""
+    names = [name for kind in policy.kinds for name in spellings(policy, kind, typed)]
+    found = sorted(snapshot.branches.keys() & names)
+    if len(found) > 1:
+        raise misused("topic-ambiguous", typed=typed, known=tuple(found))
+    return found[0] if found else ""
 
 
 def there(policy: Policy, snapshot: Snapshot, kind: BranchKind | None, typed: str) -> str:

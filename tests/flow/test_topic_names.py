@@ -131,6 +131,15 @@ def test_no_branch_that_could_be_meant(
     refusal(lambda: chosen(PLAIN, shot, kind, typed, "finish"), code, exit_code)
 
 
+def test_a_short_name_will_do_where_one_branch_alone_has_it() -> None:
+    shot = snapshot("feature/login", "hotfix/1.2", "release/1.3", "bugfix/1.3", head="main")
+    assert chosen(PLAIN, shot, "", "login", "finish")[0] == "feature/login"
+    name, kind = chosen(PLAIN, shot, "", "v1.2", "finish")
+    assert (name, kind.name) == ("hotfix/1.2", "hotfix")
+    error = refusal(lambda: chosen(PLAIN, shot, "", "1.3", "finish"), "topic-ambiguous", USAGE)
+    assert error.values["known"] == ("bugfix/1.3", "release/1.3")
+
+
 def test_the_nearest_branch_is_proposed() -> None:
     shot = snapshot("feature/login", "feature/search", head="main")
     error = refusal(

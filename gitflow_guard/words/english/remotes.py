@@ -2,6 +2,7 @@
 
 REMOTES: dict[str, str] = {
     # Which branch is meant.
+    "topic-ambiguous": "{typed} may be any of these: {known}\nType the whole name.",
     "topic-missing": "There is no branch {branch}.\nOpen: {known}",
     "topic-only-remote": "{branch} is only on {remote}.\nType: gflow {kind:q} track {short:q}",
     "topic-other-kind": "{branch} is not a {kind}.\nType: gflow {own:q} {verb:q} {short:q}",

@@ -2,6 +2,7 @@
 
 REMOTES: dict[str, str] = {
     # Which branch is meant.
+    "topic-ambiguous": "{typed}에 해당하는 브랜치가 여럿입니다: {known}\n전체 이름을 입력하세요.",
     "topic-missing": "{branch} 브랜치가 없습니다.\n진행 중: {known}",
     "topic-only-remote": "{branch}은(는) {remote}에만 있습니다.\n"
     "이렇게 입력하세요: gflow {kind:q} track {short:q}",
