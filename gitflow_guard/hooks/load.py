@@ -12,6 +12,7 @@ from gitflow_guard.rules.setting import CommitPolicy, OwnConvention, RuleOverrid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from gitflow_guard.hooks.where import Place
@@ -90,6 +91,18 @@ def source_of(found: Found, protection: Protection, right: str) -> dict[str, str
         "origin": found.origin if right in given else preset_of(found.policy),
         "line": f'{join("protect", protection.branch)}.{right} = "{getattr(protection, right)}"',
     }
+
+
+def line_of(found: Found, key: Sequence[str], value: object) -> dict[str, str]:
+    """The same for any line of the policy: its key, part by part, and its value."""
+    from functools import reduce
+
+    from gitflow_guard.policy.show import given
+    from gitflow_guard.policy.spelling import join, spelt
+
+    said = given(found.given, tuple(key))
+    origin = found.origin if said else preset_of(found.policy)
+    return {"origin": origin, "line": f"{reduce(join, key, '')} = {spelt(value)}"}
 
 
 def preset_of(policy: Policy) -> str:

@@ -20,4 +20,4 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     """What keeps this commit from being made; the message itself is left alone."""
     # git gives the source `message` for -m and -F, and for what cherry-pick and revert write.
     made = arguments[1:2] == ["message"]
-    return guard_branch(here(), arguments[0] if made else "")
+    return guard_branch(here(), arguments[0] if made else "", warn=False)

@@ -15,21 +15,24 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.find import Found
 
 
-def guard_branch(place: Place, message: str = "") -> list[GflowError]:
+def guard_branch(place: Place, message: str = "", *, warn: bool = True) -> list[GflowError]:
     """What keeps a commit, or the merge in progress, off the current branch.
 
-    `message` is the file that git made the message in, where it has.
+    `message` is the file that git made the message in, where it has. Without `warn` nothing is
+    said of what is only a warning: another hook of the same commit has said it.
     """
     # In a rebase, which is free, HEAD is detached.
     branch = current_branch(place)
-    return guard(place, load(place), branch, message) if branch else []
+    return guard(place, load(place), branch, message, warn=warn) if branch else []
 
 
-def guard(place: Place, found: Found, branch: str, message: str = "") -> list[GflowError]:
+def guard(
+    place: Place, found: Found, branch: str, message: str = "", *, warn: bool = True
+) -> list[GflowError]:
     """The same, for a branch and a policy that are known."""
     commits = merged(place)
     refusal = (
-        merge_refusal(place, found, branch, commits)
+        merge_refusal(place, found, branch, commits, warn=warn)
         if commits
         else commit_refusal(place, found, branch, message)
     )
@@ -58,12 +61,14 @@ def commit_refusal(place: Place, found: Found, branch: str, message: str) -> Gfl
 
 
 def merge_refusal(
-    place: Place, found: Found, branch: str, commits: dict[str, str]
+    place: Place, found: Found, branch: str, commits: dict[str, str], *, warn: bool
 ) -> GflowError | None:
     """Why there is no merging into the branch here: gflow's finish merges without these hooks."""
     protection = found.policy.protection(branch)
-    if protection.merges == "allow":
-        return None
-    from gitflow_guard.hooks.refused_merge import refusal
+    if protection.merges != "allow":
+        from gitflow_guard.hooks.refused_merge import refusal
 
-    return refusal(place, found, branch, commits)
+        return refusal(place, found, branch, commits)
+    from gitflow_guard.hooks.wrong_way import wrong_way
+
+    return wrong_way(place, found, branch, commits, warn=warn)

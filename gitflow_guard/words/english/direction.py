@@ -3,6 +3,10 @@
 DIRECTION: dict[str, str] = {
     "policy-bad-merge": '{key}: {given} is no merge. It is written "SOURCE -> TARGET"; each side '
     "is a kind, a branch or a glob.",
+    "merge-wrong-way": "{source} was not merged into {branch}: that is the wrong way.\n"
+    "{origin}: {line}\n"
+    "Put things back, then take it the right way:\n"
+    "git merge --abort",
     "update-wrong-way": "{branch} was not updated: the policy is against it, in [merges].",
     "direction-denied": "{source} is not to be merged into {branch}.",
     "direction-elsewhere": "{source} does not go to {branch}. It goes to {into}: {command}",

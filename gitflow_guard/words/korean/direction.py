@@ -3,6 +3,10 @@
 DIRECTION: dict[str, str] = {
     "policy-bad-merge": '{key}: {given}은(는) 병합을 뜻하지 않습니다. "출발 -> 도착"으로 쓰며, 양쪽은 '
     "브랜치 종류, 브랜치 이름, 글롭 가운데 하나입니다.",
+    "merge-wrong-way": "{source}을(를) {branch}에 병합하지 않았습니다. 방향이 맞지 않습니다.\n"
+    "{origin}: {line}\n"
+    "되돌린 다음 맞는 길로 가져가세요.\n"
+    "git merge --abort",
     "update-wrong-way": "{branch}을(를) 업데이트하지 않았습니다. 정책의 [merges]가 허용하지 않습니다.",
     "direction-denied": "{source}은(는) {branch}에 병합하지 않습니다.",
     "direction-elsewhere": "{source}은(는) {branch}(으)로 가지 않습니다. {into}(으)로 갑니다: {command}",
