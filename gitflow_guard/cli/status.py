@@ -30,10 +30,12 @@ def status(format: FormatOption = Format.text) -> None:
     waiting = unfinished(session.place)
     try:
         where = standing(session.policy, session.snapshot)
+        relation = session.relations((where.branch,)).get(where.branch)
     except GflowError:
         if format is Format.text:
             tell_waiting(waiting)
         raise
+    where = where.replace(relation=relation)
     found = hook_status(find_place(session.place.top)).hooks
     hooks = {hook.name: hook.state for hook in found}
     session.close()

@@ -8,7 +8,7 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.git.snapshot import Snapshot
+    from gitflow_guard.git.snapshot import Relation, Snapshot
     from gitflow_guard.policy.model import BranchKind, Policy, Protection
 
 
@@ -27,7 +27,8 @@ class Topic(Record):
 class Standing(Record):
     """The current branch (empty when detached) and everything open.
 
-    `role` is `topic`, `permanent`, `stray` or `detached`.
+    `role` is `topic`, `permanent`, `stray` or `detached`. `relation` is None where the branch is
+    not on the remote.
     """
 
     branch: str
@@ -38,6 +39,7 @@ class Standing(Record):
     changed: int
     operation: str
     open: tuple[Topic, ...]
+    relation: Relation | None = None
 
 
 def standing(policy: Policy, snapshot: Snapshot) -> Standing:

@@ -44,6 +44,9 @@ def branch_lines(where: Standing, lang: str) -> list[str]:
         shown.append("  " + say(lang, code, {**values, "targets": where.topic.targets}))
     elif where.branch:
         shown.append("  " + say(lang, f"status-{where.role}", {}))
+    relation = where.relation
+    if relation is not None and (relation.ahead or relation.behind):
+        shown.append("  " + say(lang, "status-relation", to_data(relation)))
     rights = to_data(where.protection)
     if where.branch and set(rights.values()) != {where.protection.branch, "allow"}:
         shown.append("  " + say(lang, "status-protected", rights))

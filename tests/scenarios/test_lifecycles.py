@@ -385,6 +385,19 @@ def test_status_says_where_one_stands(repository: Repository) -> None:
     assert "HEAD is detached" in repository.gflow("status").out
 
 
+def test_status_says_how_far_one_is_from_the_remote(
+    repository: Repository, remote: Repository
+) -> None:
+    assert remote.branches() == {"main", "develop"}
+    repository.gflow("feature", "start", "x", "--push")
+    assert "origin/feature/x" not in repository.gflow("status").out
+    repository.commit("feat: one", one="1")
+    repository.commit("feat: two", two="2")
+    assert "Ahead of origin/feature/x by 2, behind by 0." in repository.gflow("status").out
+    relation = repository.gflow("status", "--format", "json").json["relation"]
+    assert relation == {"remote_branch": "origin/feature/x", "ahead": 2, "behind": 0}
+
+
 def test_a_squash_is_judged_by_the_message_rules(repository: Repository) -> None:
     repository.gflow("feature", "start", "x")
     repository.commit("Added it.", one="1")

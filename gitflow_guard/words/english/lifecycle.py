@@ -212,6 +212,7 @@ LIFECYCLE: dict[str, str] = {
     "status-kind-stays": "A {kind} from {base}; finish has nowhere to take it.",
     "status-permanent": "A permanent branch.",
     "status-stray": "Not a branch the policy knows.",
+    "status-relation": "Ahead of {remote_branch} by {ahead}, behind by {behind}.",
     "status-protected": "Protected: commits {commits}, merges {merges}, push {push}.",
     "status-dirty": "Changed files that are not committed: {count}.",
     "status-operation": "A {operation} is open; how to end it: git status",

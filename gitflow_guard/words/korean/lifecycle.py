@@ -217,6 +217,7 @@ LIFECYCLE: dict[str, str] = {
     "status-kind-stays": "{base}에서 시작한 {kind}입니다. 완료해도 병합할 곳이 없습니다.",
     "status-permanent": "계속 유지하는 브랜치입니다.",
     "status-stray": "정책에 없는 브랜치입니다.",
+    "status-relation": "{remote_branch}보다 {ahead}개 앞서고 {behind}개 뒤처져 있습니다.",
     "status-protected": "보호됨: 커밋 {commits}, 병합 {merges}, 푸시 {push}",
     "status-dirty": "커밋하지 않은 파일이 {count}개 있습니다.",
     "status-operation": "끝나지 않은 {operation} 작업이 있습니다. 끝내는 방법을 확인하세요: git status",
