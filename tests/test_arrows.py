@@ -22,10 +22,13 @@ ARROWS: dict[str, set[str]] = {
     "patience": {"errors", "rules"},
     "git": {"record", "errors", "policy"},
     "flow": {"record", "errors", "rules", "policy", "git.snapshot"},
+    "forges": {"record", "errors", "rules", "policy"},
+    "network": {"errors"},
     "engine": {"record", "errors", "git", "flow", "policy.presets"},
     "installation": {"record", "errors", "git"},
     "checks": {
         "record", "errors", "patience", "git", "rules", "policy", "flow.targets", "installation",
+        "forges", "network",
     },
     "report": {"record", "errors", "words", "flow.plan", "flow.plan_data"},
     "hooks": {
@@ -41,10 +44,11 @@ ARROWS: dict[str, set[str]] = {
         "rules.conventions", "policy", "git.run",
         "git.place",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
+        "forges",
     },
     "__main__": {"cli.main"},
 }  # fmt: skip
-PURE = ("policy", "rules", "flow", "record", "errors", "words")
+PURE = ("policy", "rules", "flow", "forges", "record", "errors", "words")
 EFFECTS = {
     "asyncio", "builtins.open", "datetime", "glob", "io", "logging", "multiprocessing", "os",
     "pathlib", "random", "shutil", "signal", "socket", "subprocess", "sys", "tempfile", "threading",
@@ -131,6 +135,10 @@ def importers(*names: str) -> set[str]:
 
 def test_one_module_starts_processes() -> None:
     assert importers("subprocess", "os.system", "os.popen", "multiprocessing") == {"git.run"}
+
+
+def test_one_module_speaks_http() -> None:
+    assert importers("urllib.request", "http.client", "http.server", "socket") == {"network"}
 
 
 def test_one_module_knows_gitpython() -> None:

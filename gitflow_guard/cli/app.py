@@ -37,6 +37,7 @@ COMMANDS = {
     "doctor": "gitflow_guard.cli.doctor",
     "hooks": "gitflow_guard.cli.hooks",
     "config": "gitflow_guard.cli.config",
+    "protect": "gitflow_guard.cli.protect",
     "demo": "gitflow_guard.cli.demo",
 }
 

@@ -31,6 +31,7 @@ from gitflow_guard.words.english import doctor as english_doctor
 from gitflow_guard.words.english import engine as english_engine
 from gitflow_guard.words.english import environment as english_environment
 from gitflow_guard.words.english import explain as english_explain
+from gitflow_guard.words.english import forges as english_forges
 from gitflow_guard.words.english import guards as english_guards
 from gitflow_guard.words.english import importing as english_importing
 from gitflow_guard.words.english import lifecycle as english_lifecycle
@@ -43,6 +44,7 @@ from gitflow_guard.words.korean import doctor as korean_doctor
 from gitflow_guard.words.korean import engine as korean_engine
 from gitflow_guard.words.korean import environment as korean_environment
 from gitflow_guard.words.korean import explain as korean_explain
+from gitflow_guard.words.korean import forges as korean_forges
 from gitflow_guard.words.korean import guards as korean_guards
 from gitflow_guard.words.korean import importing as korean_importing
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
@@ -57,6 +59,7 @@ PARTS = {
     "engine": (english_engine.ENGINE, korean_engine.ENGINE),
     "environment": (english_environment.ENVIRONMENT, korean_environment.ENVIRONMENT),
     "explain": (english_explain.EXPLAIN, korean_explain.EXPLAIN),
+    "forges": (english_forges.FORGES, korean_forges.FORGES),
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
     "importing": (english_importing.IMPORTING, korean_importing.IMPORTING),
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),

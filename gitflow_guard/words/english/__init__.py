@@ -5,6 +5,7 @@ from gitflow_guard.words.english.doctor import DOCTOR
 from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
 from gitflow_guard.words.english.explain import EXPLAIN
+from gitflow_guard.words.english.forges import FORGES
 from gitflow_guard.words.english.guards import GUARDS
 from gitflow_guard.words.english.importing import IMPORTING
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
@@ -18,6 +19,7 @@ WORDS = {
     **ENGINE,
     **ENVIRONMENT,
     **EXPLAIN,
+    **FORGES,
     **GUARDS,
     **IMPORTING,
     **LIFECYCLE,

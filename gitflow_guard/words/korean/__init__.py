@@ -5,6 +5,7 @@ from gitflow_guard.words.korean.doctor import DOCTOR
 from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
 from gitflow_guard.words.korean.explain import EXPLAIN
+from gitflow_guard.words.korean.forges import FORGES
 from gitflow_guard.words.korean.guards import GUARDS
 from gitflow_guard.words.korean.importing import IMPORTING
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
@@ -18,6 +19,7 @@ WORDS = {
     **ENGINE,
     **ENVIRONMENT,
     **EXPLAIN,
+    **FORGES,
     **GUARDS,
     **IMPORTING,
     **LIFECYCLE,
