@@ -35,9 +35,9 @@ SinceOption = Annotated[
 RewordOption = Annotated[
     bool, typer.Option("--reword-plan", help="Print the git rebase -i list that mends them.")
 ]
-# Commits are judged that were named, and not their history.
 # Seconds that git may take to answer.
 NEAR = 5
+# Commits are judged that were named, and not their history.
 NAMED = ("--no-walk=unsorted",)
 
 
@@ -62,16 +62,14 @@ def commits(
     wanted = without_baseline(wanted, session.policy.baseline, session.repository)
     report = check_commits(session.place, wanted, session.book)
     if reword_plan:
-        print_rewording(session, wanted, report)
+        print_rewording(session, report)
     else:
         conclude(report, format)
 
 
-def print_rewording(session: Session, wanted: Wanted, report: Report) -> None:
-    """Print the list for `git rebase -i`. Raises `reword-named`, and what `rewording` raises."""
-    if wanted.names:
-        raise misused("reword-named")
-    found = rewording(session.place.top, wanted.revisions, report.findings)
+def print_rewording(session: Session, report: Report) -> None:
+    """Print the list for `git rebase -i`. Raises what `rewording` raises."""
+    found = rewording(session.place.top, report.findings)
     sys.stdout.write(encodable(rewording_text(found, language(os.environ)), sys.stdout))
 
 

@@ -12,24 +12,25 @@ if TYPE_CHECKING:
 
 def rewording_text(rewording: Rewording, lang: str) -> str:
     """The list, with how to use it, and what is wrong with each commit below it, as comments."""
+    comment = rewording.comment
     if not rewording.lines:
-        return commented(say(lang, "reword-nothing", {}))
+        return commented(say(lang, "reword-nothing", {}), comment)
     count = sum(bool(line.findings) for line in rewording.lines)
     onto = rewording.base[:10] or "--root"
-    head = commented(say(lang, "reword-how", {"count": count, "onto": onto}))
-    return head + "".join(line_text(line, lang) for line in rewording.lines)
+    head = commented(say(lang, "reword-how", {"count": count, "onto": onto}), comment)
+    return head + "".join(line_text(line, lang, comment) for line in rewording.lines)
 
 
-def line_text(line: Line, lang: str) -> str:
+def line_text(line: Line, lang: str, comment: str) -> str:
     """One commit."""
     text = f"{line.action} {line.oid} {printable(line.header)}\n"
     for finding in line.findings:
-        text += commented(f"{finding.rule}: {sentence(finding, lang)}")
+        text += commented(f"{finding.rule}: {sentence(finding, lang)}", comment)
         if finding.suggestion:
-            text += commented(f"  -> {printable(finding.suggestion)}")
+            text += commented(f"  -> {printable(finding.suggestion)}", comment)
     return text
 
 
-def commented(text: str) -> str:
+def commented(text: str, comment: str) -> str:
     """Each line as a comment of the list."""
-    return "".join(f"# {line}\n" for line in text.splitlines())
+    return "".join(f"{comment} {line}\n" for line in text.splitlines())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -258,7 +259,8 @@ def test_what_was_pushed_or_is_a_merge_is_not_listed(branch: Repository) -> None
     branch.git("switch", "--quiet", "feature/x")
     branch.git("merge", "--quiet", "--no-edit", "develop")
     assert "is a merge" in checked(branch, "HEAD~2..", "--reword-plan", code=1).err
-    assert "Give a range" in read_in(branch, "HEAD", "--reword-plan").err
+    told = checked(branch, "HEAD~2..", "--reword-plan", code=1).err
+    assert f"git rebase -i --rebase-merges {branch.oid('HEAD~2')[:10]}" in told
 
 
 def test_a_header_cannot_bring_a_command_into_the_list(branch: Repository) -> None:
@@ -289,3 +291,64 @@ def test_a_fixup_of_the_list_goes_below_its_commit(branch: Repository) -> None:
         ("pick", "feat: three"),
         ("reword", "fixup! feat: elsewhere"),
     ]
+
+
+def carried_out(repository: Repository, plan: str, editor: str) -> None:
+    """Do what the head of a plan says, with an editor that is a sed script."""
+    repository.write("reword.txt", plan)
+    command = next(line for line in plan.splitlines() if "git rebase" in line).lstrip("#; ")
+    variables = {**os.environ, "GIT_EDITOR": f"sed -i -e '{editor}'"}
+    subprocess.run(
+        command, shell=True, cwd=repository.path, env=variables, check=True, capture_output=True
+    )
+    (repository.path / "reword.txt").unlink()
+
+
+def test_the_list_drops_nothing_that_comes_after_the_range(branch: Repository) -> None:
+    """git drops what a list leaves out, whatever was asked to be checked."""
+    fine = branch.oid("HEAD")
+    bad(branch, "a")
+    branch.commit("feat: two", two="2")
+    bad(branch, "b")
+    for asked in (f"{fine}..HEAD~2",), ("--since", "2000-01-01", f"{fine}..HEAD~2"):
+        plan = checked(branch, *asked, "--reword-plan").out
+        assert plan.count(" feat: two") == 1
+    carried_out(branch, plan, "s/^no such thing a/feat: a/")
+    subjects = branch.git("log", "--format=%s", f"{fine}..HEAD").splitlines()
+    assert subjects == ["no such thing b", "feat: two", "feat: a"]
+    plan = read_in(branch, branch.oid("HEAD"), "--reword-plan").out
+    assert plan.count("reword ") == 1
+    assert " pick " not in plan
+
+
+def test_no_list_for_a_branch_that_is_not_checked_out(branch: Repository) -> None:
+    """It would bring that branch's commits into this one."""
+    wrong = bad(branch, "a")
+    branch.git("switch", "--quiet", "develop")
+    for asked in ("develop..feature/x",), ("--all",):
+        told = checked(branch, *asked, "--reword-plan", code=1).err
+        assert f"{wrong[:10]} is not on the branch" in told
+        assert "git branch --contains" in told
+
+
+def test_the_list_begins_where_a_fixup_belongs(branch: Repository) -> None:
+    branch.commit("fixup! feat: one", one="2")
+    plan = checked(branch, "--reword-plan").out
+    carried_out(branch, plan, "")
+    assert branch.git("log", "--format=%s", "develop..HEAD") == "feat: one"
+    assert branch.git("show", "HEAD:one") == "2"
+
+
+def test_what_no_message_mends_is_edited(branch: Repository) -> None:
+    policy(branch, 'author-email = { value = ["*@example.org"] }\n')
+    plan = checked(branch, "--reword-plan").out
+    assert "\nedit " in plan
+    assert "\nreword " not in plan
+
+
+def test_comments_of_the_list_begin_as_git_is_told(branch: Repository) -> None:
+    branch.git("config", "core.commentChar", ";")
+    bad(branch, "a")
+    plan = checked(branch, "--reword-plan").out
+    carried_out(branch, plan, "s/^no such thing/feat:/")
+    assert branch.git("log", "--format=%s", "-1") == "feat: a"

@@ -272,16 +272,18 @@ LIFECYCLE: dict[str, str] = {
     "Bring it here (git fetch --unshallow in a shallow clone), or correct [baseline] commit.",
     "skipped-baseline": "The range holds no commit after the baseline of the policy.",
     "reword-nothing": "No commit of the range breaks a rule.",
-    "reword-how": "Commits whose message is to be reworded: {count}. Nothing is changed yet.\n"
+    "reword-how": "Commits to be reworded or edited: {count}. Nothing is changed yet.\n"
     "Save this as reword.txt at the top of the working tree; then, in a clean one, type\n"
     "  GIT_SEQUENCE_EDITOR='cp reword.txt' git rebase -i {onto:q}\n"
-    "git stops at each of them for a new message.",
+    "git stops at each of them for a new message; at an edit, to amend the commit itself.",
     "reword-merge": "{commit} is a merge, which a plain list would flatten.\n"
-    "Reword by hand: git rebase -i --rebase-merges",
+    "Reword by hand: git rebase -i --rebase-merges {onto:q}",
     "reword-pushed": "{commit} is on a remote already; whoever has it would keep the old one.\n"
     "Let it be: a [[waiver]] or a [baseline] of the policy says so for all.",
-    "reword-named": "Commits named one by one make no list.\n"
-    "Give a range: gflow check commits RANGE --reword-plan",
+    "reword-elsewhere": "{commit} is not on the branch that is checked out, and git rebase mends "
+    "that one.\n"
+    "Switch to a branch that has it:\n"
+    "  git branch --contains {commit:q}",
     "skipped-exempt": "All commits of the range are merges, reverts or of ignored authors "
     "({skipped}), whose messages are not judged.",
     "skipped-no-commits": "The range holds no commit to check.",

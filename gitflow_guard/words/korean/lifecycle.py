@@ -277,16 +277,17 @@ LIFECYCLE: dict[str, str] = {
     "가져오거나(얕은 복제라면 git fetch --unshallow) [baseline] commit을 고치세요.",
     "skipped-baseline": "범위에 정책의 기준점 이후 커밋이 없습니다.",
     "reword-nothing": "범위에 규칙을 어긴 커밋이 없습니다.",
-    "reword-how": "메시지를 고칠 커밋: {count}개. 아직 아무것도 바꾸지 않았습니다.\n"
+    "reword-how": "메시지나 내용을 고칠 커밋: {count}개. 아직 아무것도 바꾸지 않았습니다.\n"
     "작업 폴더 맨 위에 reword.txt로 저장한 뒤, 변경이 없는 상태에서 입력하세요.\n"
     "  GIT_SEQUENCE_EDITOR='cp reword.txt' git rebase -i {onto:q}\n"
-    "git이 커밋마다 멈추어 새 메시지를 묻습니다.",
+    "git이 커밋마다 멈추어 새 메시지를 묻습니다. edit에서는 커밋 자체를 고치게 합니다.",
     "reword-merge": "{commit}은(는) 병합이어서 단순한 목록으로는 펴져 버립니다.\n"
-    "직접 고치세요: git rebase -i --rebase-merges",
+    "직접 고치세요: git rebase -i --rebase-merges {onto:q}",
     "reword-pushed": "{commit}은(는) 이미 원격에 있어 다른 사람에게는 옛 커밋이 남습니다.\n"
     "정책의 [[waiver]]나 [baseline]으로 예외를 두세요.",
-    "reword-named": "하나씩 이름을 준 커밋으로는 목록을 만들 수 없습니다.\n"
-    "범위를 주세요: gflow check commits RANGE --reword-plan",
+    "reword-elsewhere": "{commit}은(는) 지금 체크아웃한 브랜치에 없는데, git rebase는 그 브랜치를 고칩니다.\n"
+    "커밋이 있는 브랜치로 옮기세요:\n"
+    "  git branch --contains {commit:q}",
     "skipped-exempt": "범위의 커밋 {skipped}개가 모두 병합, 되돌리기, 제외된 작성자의 커밋이어서 "
     "메시지를 검사하지 않았습니다.",
     "skipped-no-commits": "범위에 검사할 커밋이 없습니다.",
