@@ -46,7 +46,11 @@ def applied(
 ) -> bytes:
     """The file with one correction for each wrong line."""
     lines = raw.split(b"\n")
-    edits = {finding.line: right_lines(finding, message, book) for finding in reversed(findings)}
+    texts = {message.number(index): text for index, text in enumerate(message.texts)}
+    edits = {
+        finding.line: right_lines(finding, texts.get(finding.line or 0), book)
+        for finding in reversed(findings)
+    }
     for number in sorted((n for n in edits if n), reverse=True):
         old = lines[number - 1]
         end = b"\r" if old.endswith(b"\r") else b""
@@ -58,15 +62,13 @@ def applied(
     return b"\n".join(lines)
 
 
-def right_lines(finding: Finding, message: Message, book: RuleBook) -> list[str]:
+def right_lines(finding: Finding, line: str | None, book: RuleBook) -> list[str]:
     """What goes in place of the finding's line; nothing where that is not known."""
-    texts = {message.number(index): text for index, text in enumerate(message.texts)}
-    line = texts.get(finding.line or 0)
     if finding.rule in _BLANKS and line is not None:
         return ["", line]
     if finding.suggestion is not None:
         return finding.suggestion.split("\n")
     limit = finding.values.get("limit")
     if finding.rule == _WRAPS and line is not None and isinstance(limit, int):
-        return wrapped(line, limit, book.unit)
+        return list(wrapped(line, limit, book.unit))
     return []

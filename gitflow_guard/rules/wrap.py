@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gitflow_guard.rules.trailers import BREAKING, is_trailer
 from gitflow_guard.rules.width import excess, within
 
@@ -12,7 +14,9 @@ _ITEM = r" {0,3}(?:[-*+]|\d{1,3}[.)]) +"
 _NUMBER = r"\d+[.)](?:\s|$)"
 
 
-def wrapped(line: str, limit: int, unit: str) -> list[str]:
+# A message that is put right is judged over and over, and most of its lines stay.
+@lru_cache(maxsize=200)
+def wrapped(line: str, limit: int, unit: str) -> tuple[str, ...]:
     """Lines of at most `limit`, or none where a word is longer.
 
     Hangul too is broken at spaces only, and no line begins so that git or a reader would take
@@ -20,7 +24,7 @@ def wrapped(line: str, limit: int, unit: str) -> list[str]:
     """
     line = line.rstrip()
     if len(line) > _LONGEST:
-        return []
+        return ()
     import re
 
     item = re.match(_ITEM, line)
@@ -31,10 +35,10 @@ def wrapped(line: str, limit: int, unit: str) -> list[str]:
     while excess(line[:far], limit, unit):
         at = _break(line, len(beginning), within(line, limit, unit))
         if at < 0:
-            return []
+            return ()
         lines.append(line[:at].rstrip(" "))
         line = " " * len(beginning) + line[at:].lstrip(" ")
-    return [*lines, line]
+    return (*lines, line)
 
 
 def _break(line: str, first: int, last: int) -> int:

@@ -282,7 +282,7 @@ LONG = "나는 오늘 로그인 화면을 새로 만들었고 그 화면에서�
     ],
 )
 def test_a_long_line_is_broken_at_spaces(line: str, lines: list[str]) -> None:
-    assert wrapped(line, 10, "columns") == lines
+    assert wrapped(line, 10, "columns") == tuple(lines)
 
 
 @given(st.lists(st.text("ab가나#-.:1", min_size=1, max_size=8), min_size=1, max_size=30))
