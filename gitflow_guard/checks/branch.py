@@ -5,6 +5,7 @@ from __future__ import annotations
 from gitflow_guard.checks.report import Report
 from gitflow_guard.git.log import commits
 from gitflow_guard.git.run import git
+from gitflow_guard.patience import Patience, in_time
 from gitflow_guard.policy.presets import VERSION
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.branch import judge_branch
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from gitflow_guard.git.snapshot import Snapshot
     from gitflow_guard.policy.model import BranchKind, Policy
+    from gitflow_guard.rules.finding import Finding
 
 A_DAY = 24 * 60 * 60
 
@@ -32,12 +34,19 @@ def check_branch(
     more than the name are not applied, and the report says so.
     """
     level = policy.branch_name_level
-    findings = judge_branch(name, policy.names(), level or ERROR) if level != OFF else ()
+    findings = named(name, policy, level or ERROR) if level != OFF else ()
     settings = BranchSettings(policy.branch_rules)
     facts = facts_of_branch(name, policy, settings.needs, snapshot, now)
     unseen = bool(settings.needs) and facts.base != "" and facts.behind is None
     why = "skipped-branch-facts" if unseen else ""
-    return Report(checked=1, skipped=0, findings=(*findings, *settings.judge(facts)), why=why)
+    told = in_time(("branch-ticket",), lambda: settings.judge(facts))
+    return Report(checked=1, skipped=0, findings=(*findings, *told), why=why)
+
+
+def named(name: str, policy: Policy, level: str) -> tuple[Finding, ...]:
+    """What is wrong with the name."""
+    names = policy.names()
+    return in_time(("branch-name",), lambda: judge_branch(name, names, level))
 
 
 def wants_history(policy: Policy) -> bool:
@@ -85,7 +94,10 @@ def standing(top: str, base: str, tip: str) -> tuple[int, int]:
 def own_commits(top: str, tip: str, base: str, policy: Policy) -> Iterator[OwnCommit]:
     """The commits that are on the branch alone, newest first."""
     book = build(policy.commits)
+    patience = Patience(book.patterns)
     for commit in commits(top, [tip, f"^{base}"]):
         written = kind_of(commit.message.partition("\n")[0])
         kind = MERGE if len(commit.parents) > 1 else PLAIN if written == MERGE else written
-        yield OwnCommit(commit.oid, summarise(commit.message, book).type, commit.message, kind)
+        text = commit.message
+        change = patience.run(lambda text=text: summarise(text, book))
+        yield OwnCommit(commit.oid, change.type, text, kind)

@@ -8,9 +8,9 @@ from gitflow_guard.checks.waivers import parted
 from gitflow_guard.errors import failed
 from gitflow_guard.git.log import stored_commits
 from gitflow_guard.git.shallow import cut_off_at
-from gitflow_guard.patience import judge_in_time
+from gitflow_guard.patience import Patience
 from gitflow_guard.record import Record
-from gitflow_guard.rules.judge import HISTORY
+from gitflow_guard.rules.judge import HISTORY, judge
 from gitflow_guard.rules.message import read_stored
 from gitflow_guard.rules.screen import screen_of
 
@@ -53,9 +53,10 @@ def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
     cut_off = cut_off_at(place)
     if cut_off:
         commits = not_cut_off(commits, cut_off)
+    patience = Patience(book.patterns)
     screened = Screened(None if book.wants_facts else screen_of(book))
     for commit, facts in facts_of(place.top, screened.left_of(commits), book):
-        found, exempt = judged(commit, book, facts)
+        found, exempt = judged(commit, book, facts, patience)
         findings += found
         skipped += exempt
         checked += not exempt
@@ -108,10 +109,10 @@ def why_nothing(skipped: int, let_be: int) -> str:
 
 
 def judged(
-    commit: StoredCommit, book: RuleBook, facts: Facts | None = None
+    commit: StoredCommit, book: RuleBook, facts: Facts | None, patience: Patience
 ) -> tuple[list[Finding], bool]:
     """The findings of one commit, and whether it was exempt from the message rules."""
     message = read_stored(commit.raw, commit.encoding, len(commit.parents))
-    judgement = judge_in_time(message, book, facts, stage=HISTORY)
+    judgement = patience.run(lambda: judge(message, book, facts, HISTORY))
     named = [finding.replace(commit=commit.oid) for finding in judgement.findings]
     return named, bool(judgement.exempt) and not named

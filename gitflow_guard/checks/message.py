@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.checks.report import Report
 from gitflow_guard.git.settings import message_settings
-from gitflow_guard.patience import judge_in_time
+from gitflow_guard.patience import in_time, judge_in_time
 from gitflow_guard.rules.cleanup import Reading
 from gitflow_guard.rules.message import read_hook_file
 
@@ -23,7 +23,7 @@ def mended(raw: bytes, how: Reading, book: RuleBook) -> bytes:
     """The message with everything corrected that can be told for certain."""
     from gitflow_guard.rules.mend import mended as mend
 
-    return mend(raw, how, book)
+    return in_time(book.patterns, lambda: mend(raw, how, book))
 
 
 def check_message(raw: bytes, book: RuleBook, how: Reading) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.where import HEADS
+from gitflow_guard.patience import in_time
 from gitflow_guard.rules.branch import judge_branch
 from gitflow_guard.rules.finding import ERROR, OFF
 
@@ -39,7 +40,10 @@ def guard_pushed_name(found: Found, branch: str, local: str) -> list[GflowError]
 def name_findings(policy: Policy, branch: str) -> tuple[Finding, ...]:
     """What is wrong with a branch's name."""
     level = policy.branch_name_level
-    return () if level == OFF else judge_branch(branch, policy.names(), level)
+    if level == OFF:
+        return ()
+    names = policy.names()
+    return in_time(("branch-name",), lambda: judge_branch(branch, names, level))
 
 
 def refuse_name(found: Found, branch: str, findings: Sequence[Finding]) -> list[GflowError]:

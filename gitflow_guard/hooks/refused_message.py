@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.patience import judge_in_time
+from gitflow_guard.patience import in_time, judge_in_time
 from gitflow_guard.rules.cleanup import cleaned
 from gitflow_guard.rules.finding import ERROR
 from gitflow_guard.rules.judge import HOOK
@@ -50,7 +50,8 @@ def fix_for(raw: bytes, reading: Reading, book: RuleBook, facts: Facts | None) -
     if is_lost_in_editor(kept, reading):
         return ""
     later = reading.replace(editor=True, merging=False)
-    message = read_hook_file(mended(kept, later, book), later)
+    better = in_time(book.patterns, lambda: mended(kept, later, book))
+    message = read_hook_file(better, later)
     findings = judge_in_time(message, book, facts, stage=HOOK).findings
     return "" if any(finding.level == ERROR for finding in findings) else FIX
 

@@ -36,8 +36,10 @@ ENVIRONMENT: dict[str, str] = {
     "seven hexadecimal digits or more are needed.",
     "policy-not-a-day": "{key}: {given} is no day; one is written 2027-01-31.",
     "policy-not-tables": "{key}: tables are needed, not {given}.",
-    "pattern-endless": "A pattern of the policy has looked at one message for {seconds} seconds "
+    "pattern-endless": "A pattern of the policy has looked at one text for {seconds} seconds "
     "({rules}).\nMake it simpler: what it repeats should begin in one way only.",
+    "patterns-slow": "The patterns of the policy have looked at {count} texts for {seconds} "
+    "seconds ({rules}).\nMake them simpler: what they repeat should begin in one way only.",
     "policy-endless-pattern": "{key}: {given} may never end: what it repeats can be taken apart in "
     "more than one way. Let it begin in one way only.",
     "policy-bad-pattern": "{key}: is not a regular expression: {problem}.",

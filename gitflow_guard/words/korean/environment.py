@@ -36,7 +36,9 @@ ENVIRONMENT: dict[str, str] = {
     "policy-bad-object-id": "{key}: {given}은(는) 객체 ID가 아닙니다. 16진수 일곱 자리 이상이 필요합니다.",
     "policy-not-a-day": "{key}: {given}은(는) 날짜가 아닙니다. 2027-01-31처럼 쓰세요.",
     "policy-not-tables": "{key}: {given} 대신 테이블이 필요합니다.",
-    "pattern-endless": "정책의 정규식이 메시지 하나를 {seconds}초 넘게 살폈습니다({rules}).\n"
+    "pattern-endless": "정책의 정규식이 글 하나를 {seconds}초 넘게 살폈습니다({rules}).\n"
+    "되풀이되는 부분이 한 가지로만 시작하도록 단순하게 고치세요.",
+    "patterns-slow": "정책의 정규식이 글 {count}개를 살피는 데 {seconds}초가 걸렸습니다({rules}).\n"
     "되풀이되는 부분이 한 가지로만 시작하도록 단순하게 고치세요.",
     "policy-endless-pattern": "{key}: {given}은(는) 끝나지 않을 수 있습니다. 되풀이되는 부분이 "
     "여러 가지로 나뉩니다. 한 가지로만 시작하게 고치세요.",
