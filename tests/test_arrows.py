@@ -34,7 +34,8 @@ ARROWS: dict[str, set[str]] = {
     "hooks": {
         "record", "errors", "patience", "words", "rules", "policy",
         "git.run", "git.log", "git.sources", "git.settings", "git.changed",
-        "git.marks", "git.objects", "git.identity",
+        "git.marks", "git.objects", "git.identity", "git.place", "git.shallow",
+        "checks.commits", "checks.facts", "checks.waivers", "checks.report",
     },
     "session": {"record", "errors", "rules", "policy", "git"},
     "planning": {"rules.change", "flow", "git.count", "git.log"},

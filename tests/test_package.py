@@ -79,7 +79,11 @@ def test_the_contents_of_the_wheel(source: Path, wheel: Path) -> None:
 
     kept = "gitflow_guard/hook_files/"
     hooks = {name.removeprefix(kept) for name in names if name.startswith(kept)}
-    assert hooks == {path.name for path in (source / "hooks").iterdir()} == {*STUBS, "gflow.sh"}
+    assert (
+        hooks
+        == {path.name for path in (source / "hooks").iterdir()}
+        == {*STUBS, "gflow.sh", "server.sh"}
+    )
     for hook in hooks:
         assert contents[kept + hook] == (source / "hooks" / hook).read_bytes()
         assert bool(modes[kept + hook] & stat.S_IXUSR) == (hook in STUBS), hook
@@ -116,7 +120,7 @@ def test_the_installed_programs_guard_a_repository(programs: Path, empty: Reposi
     empty.run(gflow, "init", variables=here)
     assert empty.branches() == {"main", "develop"}
     hooks = {path.name for path in (empty.path / ".git" / "hooks").iterdir()}
-    assert {*STUBS, "gflow.sh"} <= hooks
+    assert {*STUBS, "gflow.sh", "server.sh"} <= hooks
 
     # git runs the hooks; that they find their gflow owes nothing to the PATH.
     bare = {**here, "PATH": os.pathsep.join(here["PATH"].split(os.pathsep)[1:])}

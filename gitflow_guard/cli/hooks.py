@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gitflow_guard.cli import pre_commit
+from gitflow_guard.cli import pre_commit, server_hooks
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
@@ -30,14 +30,25 @@ class Type(StrEnum):
 
     native = "native"
     pre_commit = "pre-commit"
+    server = "server"
+
+
+IntoOption = Annotated[
+    str, typer.Option("--into", metavar="DIR", help="A server's folder of hooks (docs/server.md).")
+]
 
 
 @app.command("install")
 def install_hooks(
     type: Annotated[Type, typer.Option("--type", help="Who runs the hooks.")] = Type.native,
+    into: IntoOption = "",
     format: FormatOption = Format.text,
 ) -> None:
     """Install the hooks, or bring them up to date; hooks that are there keep running."""
+    if type is Type.server:
+        server_hooks.install(into, format)
+        return
+    server_hooks.no_others(into)
     top = Session().place.top
     lang = language(os.environ)
     if type is Type.pre_commit:
@@ -57,8 +68,11 @@ def install_hooks(
 
 
 @app.command("uninstall")
-def uninstall_hooks(format: FormatOption = Format.text) -> None:
+def uninstall_hooks(into: IntoOption = "", format: FormatOption = Format.text) -> None:
     """Remove the hooks and bring back exactly what was there before."""
+    if server_hooks.wanted(into):
+        server_hooks.uninstall(into, format)
+        return
     done = uninstall(find_place(Session().place.top))
     lang = language(os.environ)
     if format is Format.json:
@@ -73,8 +87,11 @@ def uninstall_hooks(format: FormatOption = Format.text) -> None:
 
 
 @app.command()
-def status(format: FormatOption = Format.text) -> None:
+def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
     """Show each hook: ours, chained, outdated, missing, or somebody else's."""
+    if server_hooks.wanted(into):
+        server_hooks.status(into, format)
+        return
     found = hook_status(find_place(Session().place.top))
     lang = language(os.environ)
     if format is Format.json:

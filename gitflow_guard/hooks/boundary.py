@@ -18,6 +18,7 @@ MODULES = {
     "pre-commit": "pre_commit",
     "pre-merge-commit": "pre_merge_commit",
     "pre-push": "pre_push",
+    "pre-receive": "pre_receive",
     "pre-rebase": "pre_rebase",
     "framework": "framework",
 }

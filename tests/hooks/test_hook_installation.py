@@ -249,7 +249,9 @@ def test_our_own_folder_as_hooks_path(bare: Repository) -> None:
 
 def test_all_six_are_shipped() -> None:
     folder = Path(source_folder())
-    assert sorted(path.name for path in folder.iterdir()) == sorted([*NAMES, "gflow.sh"])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [*NAMES, "gflow.sh", "server.sh"]
+    )
     if folder.name == "hooks":
         assert all(os.access(folder / name, os.X_OK) for name in NAMES)
 

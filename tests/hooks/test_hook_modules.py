@@ -27,7 +27,7 @@ LIBRARY = """
     threading time tomllib types typing unicodedata warnings weakref zlib
 """
 ALLOWED = frozenset(LIBRARY.split())
-OURS = ("errors", "git", "hooks", "patience", "policy", "record", "rules", "words")
+OURS = ("checks", "errors", "git", "hooks", "patience", "policy", "record", "rules", "words")
 PROBE = """
 import sys
 sys.path.append(sys.argv.pop(1))

@@ -37,6 +37,7 @@ from gitflow_guard.words.english import importing as english_importing
 from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
+from gitflow_guard.words.english import server as english_server
 from gitflow_guard.words.english import size as english_size
 from gitflow_guard.words.korean import WORDS as KOREAN
 from gitflow_guard.words.korean import direction as korean_direction
@@ -50,6 +51,7 @@ from gitflow_guard.words.korean import importing as korean_importing
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
 from gitflow_guard.words.korean import remotes as korean_remotes
 from gitflow_guard.words.korean import rules as korean_rules
+from gitflow_guard.words.korean import server as korean_server
 from gitflow_guard.words.korean import size as korean_size
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
@@ -65,6 +67,7 @@ PARTS = {
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),
     "remotes": (english_remotes.REMOTES, korean_remotes.REMOTES),
     "rules": (english_rules.RULES, korean_rules.RULES),
+    "server": (english_server.SERVER, korean_server.SERVER),
     "size": (english_size.SIZE, korean_size.SIZE),
 }
 
@@ -122,7 +125,7 @@ IN_PROSE = {"init-unborn"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine", "doctor", "size"])
+@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine", "doctor", "server", "size"])
 def test_what_stands_in_a_command_is_quoted(part: str, lang: str) -> None:
     bare = {
         code: typed

@@ -11,6 +11,7 @@ from gitflow_guard.words.english.importing import IMPORTING
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
 from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
+from gitflow_guard.words.english.server import SERVER
 from gitflow_guard.words.english.size import SIZE
 
 WORDS = {
@@ -25,5 +26,6 @@ WORDS = {
     **LIFECYCLE,
     **REMOTES,
     **RULES,
+    **SERVER,
     **SIZE,
 }

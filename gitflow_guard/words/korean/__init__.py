@@ -11,6 +11,7 @@ from gitflow_guard.words.korean.importing import IMPORTING
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
 from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
+from gitflow_guard.words.korean.server import SERVER
 from gitflow_guard.words.korean.size import SIZE
 
 WORDS = {
@@ -25,5 +26,6 @@ WORDS = {
     **LIFECYCLE,
     **REMOTES,
     **RULES,
+    **SERVER,
     **SIZE,
 }

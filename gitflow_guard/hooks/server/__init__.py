@@ -1,0 +1,1 @@
+"""What pre-receive asks of a push, part by part."""

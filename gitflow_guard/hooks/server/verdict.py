@@ -1,0 +1,106 @@
+"""The whole push, judged."""
+
+from __future__ import annotations
+
+from gitflow_guard.hooks.server.branches import read_branches
+from gitflow_guard.hooks.server.commits import check_new
+from gitflow_guard.hooks.server.line import judge_line
+from gitflow_guard.hooks.server.names import guard_name
+from gitflow_guard.hooks.server.policy import in_force
+from gitflow_guard.hooks.server.rights import guard_right
+from gitflow_guard.hooks.server.sources import Sources
+from gitflow_guard.hooks.server.topics import judge_topics
+from gitflow_guard.record import Record
+from gitflow_guard.rules.finding import ERROR
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gitflow_guard.errors import GflowError
+    from gitflow_guard.hooks.server.pusher import Pusher
+    from gitflow_guard.hooks.server.received import Update
+    from gitflow_guard.hooks.server.settings import Settings
+    from gitflow_guard.hooks.where import Place
+    from gitflow_guard.policy.find import Found
+    from gitflow_guard.rules.finding import Finding
+
+    Told = tuple[str, dict[str, str]]
+
+
+class Verdict(Record):
+    """What speaks against a push, and what else is to be said: codes with their values.
+
+    `origin` names the policy; it is empty where none was asked.
+    """
+
+    refusals: tuple[GflowError, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    told: tuple[Told, ...] = ()
+    origin: str = ""
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    @property
+    def count(self) -> int:
+        """How many things refuse the push."""
+        errors = sum(finding.level == ERROR for finding in self.findings)
+        return len(self.refusals) + errors
+
+
+def judge_push(
+    place: Place, settings: Settings, pusher: Pusher, received: Sequence[Update]
+) -> Verdict:
+    """Judge all of it against the branches and the policy that the server has now.
+
+    Raises GflowError where something keeps it from being judged.
+    """
+    now = read_branches(place.top)
+    updates = [now.resolved(update) for update in received]
+    then = now.after(updates)
+    if not now.tips and not settings.policy_file and not settings.gitflow:
+        return Verdict(told=(("server-first", {}),))
+    policy = in_force(place, settings, now, then)
+    found = policy.found
+    refusals = list(policy.refusals)
+    findings: list[Finding] = []
+    sources = Sources(place.top, now, then)
+    branches = [update for update in updates if update.branch]
+    for update in branches:
+        told = judge_branch(place, found, settings, pusher, update, sources)
+        refusals += told.refusals
+        findings += told.findings
+    kept = [update for update in branches if not update.deletes]
+    free = [update for update in kept if not is_guarded(found, update)]
+    findings += judge_topics(place, found, free, sources)
+    judged = [update for update in updates if update.branch or update.tag]
+    findings += check_new(place, found.policy, judged).findings
+    return Verdict(tuple(refusals), tuple(findings), policy.told, found.origin)
+
+
+def is_guarded(found: Found, update: Update) -> bool:
+    """Whether the branch is there, and its own line is judged commit by commit."""
+    protection = found.policy.protection(update.branch)
+    return not update.creates and (protection.commits, protection.merges) != ("allow", "allow")
+
+
+def judge_branch(
+    place: Place,
+    found: Found,
+    settings: Settings,
+    pusher: Pusher,
+    update: Update,
+    sources: Sources,
+) -> Verdict:
+    """Judge how one branch moves."""
+    right = guard_right(found, update, pusher, settings)
+    if right is not None:
+        return Verdict((right,))
+    name = guard_name(found, update)
+    if name is not None:
+        return Verdict((name,))
+    if update.deletes or not is_guarded(found, update):
+        return Verdict()
+    line = judge_line(place, found, update, sources)
+    return Verdict(line.refusals, line.findings)
