@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from gitflow_guard.checks.report import Report
 from gitflow_guard.git.log import commits
 from gitflow_guard.git.run import git
@@ -98,6 +100,5 @@ def own_commits(top: str, tip: str, base: str, policy: Policy) -> Iterator[OwnCo
     for commit in commits(top, [tip, f"^{base}"]):
         written = kind_of(commit.message.partition("\n")[0])
         kind = MERGE if len(commit.parents) > 1 else PLAIN if written == MERGE else written
-        text = commit.message
-        change = patience.run(lambda text=text: summarise(text, book))
-        yield OwnCommit(commit.oid, change.type, text, kind)
+        change = patience.run(partial(summarise, commit.message, book))
+        yield OwnCommit(commit.oid, change.type, commit.message, kind)
