@@ -14,7 +14,7 @@ from gitflow_guard.cli.check_commits import commits
 from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.mend import conclude_mended
-from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import GflowError, misused, refused
 from gitflow_guard.git.run import encode
@@ -43,7 +43,7 @@ def message(
             "message, and what is left on standard error. Exits with 1 when errors are left.",
         ),
     ] = False,
-    format: FormatOption = Format.text,
+    format: ReportFormatOption = ReportFormat.text,
 ) -> None:
     """Check a commit message."""
     if (text is None) == (not file):
@@ -53,10 +53,10 @@ def message(
     how = reading(top, editor=editor, merging=os.path.basename(file) == "MERGE_MSG")
     raw = encode(text) if text is not None else content(file)
     book = build(policy.commits)
-    if not fix:
-        conclude(check_message(raw, book, how), format)
-    better = mended(raw, how, book)
     path = "" if text is not None or file == STANDARD_INPUT else file
+    if not fix:
+        conclude(check_message(raw, book, how), format, path)
+    better = mended(raw, how, book)
     conclude_mended(path, raw, better, check_message(better, book, how), format)
 
 
@@ -65,7 +65,7 @@ def branch(
     name: Annotated[
         str, typer.Argument(metavar="[NAME]", help="A branch's name (default: the current one).")
     ] = "",
-    format: FormatOption = Format.text,
+    format: ReportFormatOption = ReportFormat.text,
 ) -> None:
     """Check a branch: its name, and how it stands to its base."""
     session = Session()

@@ -13,7 +13,7 @@ from gitflow_guard.checks.commits import Wanted, check_commits
 from gitflow_guard.checks.report import Report
 from gitflow_guard.checks.reword import rewording
 from gitflow_guard.cli.conclude import conclude
-from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import misused
 from gitflow_guard.git.run import decode, git
@@ -46,7 +46,7 @@ def commits(
     everything: AllOption = False,
     since: SinceOption = "",
     reword_plan: RewordOption = False,
-    format: FormatOption = Format.text,
+    format: ReportFormatOption = ReportFormat.text,
 ) -> None:
     """Check the messages of commits."""
     if range and everything:

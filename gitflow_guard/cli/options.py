@@ -15,6 +15,17 @@ class Format(StrEnum):
     json = "json"
 
 
+class ReportFormat(StrEnum):
+    """How what a check found is printed."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+    junit = "junit"
+    github = "github"
+    gitlab = "gitlab"
+
+
 class Language(StrEnum):
     """What language sentences are in."""
 
@@ -32,6 +43,9 @@ class Strategy(StrEnum):
 
 
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the report.")]
+ReportFormatOption = Annotated[
+    ReportFormat, typer.Option("--format", help="How to print the report.")
+]
 NameArgument = Annotated[
     str, typer.Argument(metavar="[NAME]", help="The branch, by its short or its full name.")
 ]

@@ -12,7 +12,7 @@ from gitflow_guard.checks.forge import check_forge
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.group import new_app
-from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.errors import misused
 from gitflow_guard.forges.address import Address, address_of, api_of, forge_at
 from gitflow_guard.forges.table import FORGES
@@ -50,7 +50,7 @@ def protect(
     url: Annotated[
         str, typer.Option("--url", metavar="URL", help="The repository (default: the remote's).")
     ] = "",
-    format: FormatOption = Format.text,
+    format: ReportFormatOption = ReportFormat.text,
 ) -> None:
     """Write the rules of the forge that match the policy, or compare them with what it has."""
     session = Session()
@@ -68,7 +68,7 @@ def protect(
         conclude(check_forge(chosen, api, repository, rules.requests, os.environ), format)
         return
     lang = language(os.environ)
-    if format is Format.json:
+    if format is ReportFormat.json:
         print_json(report.as_json(name, api, rules, lang))
         return
     printer = output()

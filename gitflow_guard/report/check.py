@@ -45,15 +45,22 @@ def finding_data(finding: Finding, lang: str) -> dict[str, Any]:
         "rule": finding.rule,
         "level": finding.level,
         "message": sentence(finding, lang),
-        **{name: value for name, value in known.items() if value is not None},
+        **{name: whole(value) for name, value in known.items() if value is not None},
     }
+
+
+def whole(value: str | int) -> str | int:
+    """A value without the lone surrogates that strict readers of JSON refuse."""
+    if isinstance(value, int):
+        return value
+    return value.encode("utf-8", "backslashreplace").decode()
 
 
 def waived_data(waived: Waived, lang: str) -> dict[str, Any]:
     """A finding that is let pass, with the reason and the last day."""
     waiver = waived.waiver
     found = finding_data(waived.finding, lang)
-    return {**found, "reason": waiver.reason, "until": waiver.until}
+    return {**found, "reason": whole(waiver.reason), "until": waiver.until}
 
 
 def waiver_lines(report: Report, lang: str) -> list[tuple[str, str]]:
@@ -82,6 +89,14 @@ def lines(report: Report, lang: str) -> list[tuple[str, str]]:
     shown += waiver_lines(report, lang)
     if report.why:
         shown.append((why(report, lang), "heed"))
+    clean = not report.findings
+    style = "good" if clean and report.checked else "heed"
+    shown.append((counted(report, lang), style))
+    return shown
+
+
+def counted(report: Report, lang: str) -> str:
+    """How much was checked, and what came of it."""
     values = {
         "checked": report.checked,
         "skipped": report.skipped,
@@ -94,5 +109,4 @@ def lines(report: Report, lang: str) -> list[tuple[str, str]]:
         code = "check-clean-skipped" if clean else "check-found-skipped"
     elif report.checked:
         code = "check-clean" if clean else "check-found"
-    shown.append((say(lang, code, values), "good" if clean and report.checked else "heed"))
-    return shown
+    return say(lang, code, values)
