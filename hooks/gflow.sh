@@ -5,22 +5,30 @@ gflow_format=1
 gflow_python=''
 gflow_run=''
 gflow_made_folder=''
+gflow_missing=''
 
 gflow_is_gone() {
+    gflow_en='cannot run'
+    gflow_ko='실행되지 못합니다'
+    if [ "$gflow_missing" = warn ]; then
+        gflow_en='did not run'
+        gflow_ko='실행되지 않았습니다'
+    fi
     case ${GFLOW_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG-}}}} in
     [Kk][Oo]*)
-        echo "gflow: $1 훅을 실행할 수 없습니다. gflow가 더 이상 설치되어 있지 않습니다(형식 $gflow_format)."
+        echo "gflow: $1 훅이 $gflow_ko. gflow가 더 이상 설치되어 있지 않습니다(형식 $gflow_format)."
         echo "  다시 설치: pipx install gitflow-guard && gflow hooks install"
         echo "  훅 제거: 다음 폴더에서 $1 파일을 지우고, $1.chained-by-gflow가 있으면 $1(으)로 이름을 되돌리세요:"
         ;;
     *)
-        echo "gflow: the $1 hook cannot run: gflow is no longer installed (format $gflow_format)."
+        echo "gflow: the $1 hook $gflow_en: gflow is no longer installed (format $gflow_format)."
         echo "  To mend it: pipx install gitflow-guard && gflow hooks install"
         echo "  To do without: delete $1, and rename $1.chained-by-gflow, if there is one, to $1, in"
         ;;
     esac >&2
     printf '  %s\n' "${0%/*}" >&2
-    exit 1
+    [ "$gflow_missing" = warn ] || exit 1
+    exit 0
 }
 
 gflow_own() {

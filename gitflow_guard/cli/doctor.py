@@ -13,6 +13,7 @@ from gitflow_guard.cli import pre_commit
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.engine.leftovers import leftovers
 from gitflow_guard.engine.lock import only_one
 from gitflow_guard.engine.mend import MENDS
@@ -106,7 +107,9 @@ def perform(trouble: Trouble, session: Session) -> tuple[str, dict[str, Any]]:
     """The mend itself. Raises GflowError."""
     place = session.place
     if trouble.fix == "install-hooks":
-        return "doctor-hooks-installed", {"folder": install(find_place(place.top)).folder}
+        return "doctor-hooks-installed", {
+            "folder": install(find_place(place.top), missing=when_missing(place.top)).folder
+        }
     return MENDS[trouble.fix](place, lambda: session.repository, trouble.values)
 
 

@@ -12,7 +12,9 @@ from gitflow_guard.cli import pre_commit, server_hooks
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import Format, FormatOption
+from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.installation.install import HookChange, install
+from gitflow_guard.installation.managers import LEFTHOOK, lefthook_lines
 from gitflow_guard.installation.place import HUSKY, OTHER, find_place
 from gitflow_guard.installation.status import HookState
 from gitflow_guard.installation.status import status as hook_status
@@ -59,7 +61,7 @@ def install_hooks(
             style = "heed" if state == "add" else "good"
             output().lines(pre_commit.lines(state, lang), style)
         return
-    done = install(find_place(top))
+    done = install(find_place(top), missing=when_missing(top))
     if format is Format.json:
         print_json({"schema": 1, "folder": done.folder, "changes": to_data(done.changes)})
         return
@@ -111,6 +113,15 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
     if not all(hook.guards and hook.state != "outdated" for hook in found.hooks):
         elsewhere = found.place.manager in (HUSKY, OTHER)
         printer.line(say(lang, "hooks-mend-elsewhere" if elsewhere else "hooks-mend", {}), "heed")
+    printer.lines(told_of_lefthook(found.hooks, lang), "heed")
+
+
+def told_of_lefthook(hooks: tuple[HookState, ...], lang: str) -> list[str]:
+    """How to live with lefthook, where it has a hook that gflow is to be in as well."""
+    names = tuple(hook.name for hook in hooks if hook.by == LEFTHOOK and hook.state != "called")
+    if not names:
+        return []
+    return say(lang, "hooks-lefthook", {"lines": lefthook_lines(names)}).splitlines()
 
 
 def changes(made: tuple[HookChange, ...], lang: str) -> list[str]:
@@ -120,5 +131,6 @@ def changes(made: tuple[HookChange, ...], lang: str) -> list[str]:
 
 def state_line(hook: HookState, lang: str) -> str:
     """One hook's name, and whose it is."""
-    meaning = say(lang, f"hook-is-{hook.state}", {"chained": os.path.basename(hook.chained)})
+    values = {"chained": os.path.basename(hook.chained), "by": hook.by}
+    meaning = say(lang, f"hook-is-{hook.state}", values)
     return f"  {hook.name:<20}{printable(meaning)}"

@@ -12,6 +12,7 @@ from gitflow_guard.cli import pre_commit
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import DryRunOption, Format, FormatOption
+from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.engine.initialise import initialise
 from gitflow_guard.engine.outcome import PLANNED, Outcome
 from gitflow_guard.errors import INTERRUPTED, GflowError
@@ -129,7 +130,9 @@ def hook_notes(session: Session, plan: Plan) -> list[str]:
     if step.type == "pre-commit":
         return pre_commit.lines(pre_commit.write(session.place.top), lang)
     try:
-        folder = install(find_place(session.place.top)).folder
+        folder = install(
+            find_place(session.place.top), missing=when_missing(session.place.top)
+        ).folder
     except GflowError as error:
         if not error.code.startswith("hooks-"):
             raise

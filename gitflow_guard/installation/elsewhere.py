@@ -6,6 +6,7 @@ import os
 import shlex
 
 from gitflow_guard.errors import refused
+from gitflow_guard.installation.configured import SINCE, configuring_lines, version
 from gitflow_guard.installation.files import NAMES
 from gitflow_guard.installation.place import HUSKY
 
@@ -19,12 +20,16 @@ def elsewhere(place: HookPlace) -> GflowError:
     """Why nothing is installed where core.hooksPath points, and what to add there by hand."""
     husky = place.manager == HUSKY
     folder = husky_folder(place.folder) if husky else place.folder
+    code = "hooks-path-husky" if husky else "hooks-path-set"
+    if version() >= SINCE:
+        code = "hooks-path-husky-or-git" if husky else "hooks-path-set-or-git"
     return refused(
-        "hooks-path-husky" if husky else "hooks-path-set",
+        code,
         path=place.configured,
         scope=place.scope,
         source=place.source,
         lines=calling_lines(folder),
+        configured=configuring_lines(NAMES),
         own=shlex.quote(place.default),
     )
 

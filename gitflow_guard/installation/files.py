@@ -27,7 +27,7 @@ SOURCING = b'. "${0%/*}/gflow.sh"'
 SHARED_MARK = b"\ngflow_format="
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # Filled in by an installation; the format is the files' own.
-FILLED = ("python", "run", "made_folder")
+FILLED = ("python", "run", "made_folder", "missing")
 
 
 def source_folder() -> str:
@@ -54,12 +54,13 @@ def content(path: str) -> bytes:
         return b""
 
 
-def filled(*, made_folder: bool) -> bytes:
-    """The shared file for this gflow: its interpreter and its package."""
+def filled(*, made_folder: bool, missing: str = "") -> bytes:
+    """The shared file for this gflow: its interpreter, its package, what to do without them."""
     values = {
         "python": sys.executable or "",
         "run": os.path.join(PACKAGE, "hooks", "run.py"),
         "made_folder": "yes" if made_folder else "",
+        "missing": missing,
     }
     return with_values(shipped(SHARED), values)
 

@@ -22,6 +22,7 @@ from gitflow_guard.installation.files import (
     source_folder,
     values_in,
 )
+from gitflow_guard.installation.managers import ASIDE, put_aside, same_manager
 from gitflow_guard.installation.moves import Moves
 from gitflow_guard.installation.place import GIT, OURS, is_in_working_tree
 from gitflow_guard.record import Record
@@ -58,12 +59,13 @@ class Installed(Record):
         return any(change.change != "current" for change in self.changes)
 
 
-def install(place: HookPlace) -> Installed:
+def install(place: HookPlace, *, missing: str = "") -> Installed:
     """Install or update the hooks.
 
-    Raises GflowError: `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the
-    default folder, `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
-    `hooks-change-failed` after all has been put back.
+    `missing` is what a hook is to do that finds gflow gone (policy.model.WHEN_MISSING); empty
+    leaves that as it was. Raises GflowError: `hooks-path-husky` or `hooks-path-set` where git's
+    hooks are not in the default folder, `hooks-folder-linked`, `hooks-both-there`,
+    `hooks-in-the-way`; `hooks-change-failed` after all has been put back.
     """
     if place.manager == OURS:
         return Installed(place.folder, tuple(HookChange(name, "current") for name in NAMES))
@@ -76,12 +78,14 @@ def install(place: HookPlace) -> Installed:
     source_folder()
     made = not os.path.isdir(folder)
     shared = os.path.join(folder, SHARED)
-    known = values_in(content(shared))["made_folder"] == "yes"
+    before = values_in(content(shared))
+    known = before["made_folder"] == "yes"
+    then = missing or before["missing"]
     with Moves(folder) as moves:
         if made:
             moves.make_folder(folder)
         # First, since the hooks read it.
-        last = put(moves, shared, filled(made_folder=made or known), SHARED_MODE)
+        last = put(moves, shared, filled(made_folder=made or known, missing=then), SHARED_MODE)
         changes = [install_hook(moves, folder, name) for name in NAMES]
     refresh_links(folder)
     return Installed(folder, (*changes, last))
@@ -91,6 +95,9 @@ def install_hook(moves: Moves, folder: str, name: str) -> HookChange:
     """Put one hook in place; one that is there and not ours is kept under another name."""
     path = os.path.join(folder, name)
     moved = path + MOVED
+    if put_aside(path):
+        # In the way of the next time lefthook puts ours there.
+        moves.remove(path + ASIDE)
     foreign = is_foreign(path)
     if foreign and is_our_hook(moved):
         # Another manager runs ours already; before it, ours would run it and itself for ever.
@@ -101,6 +108,8 @@ def install_hook(moves: Moves, folder: str, name: str) -> HookChange:
         return HookChange(name, "updated")
     ran = runs(path)
     if foreign:
+        if same_manager(path, path + CHAINED):
+            moves.remove(path + CHAINED)
         moves.rename(path, path + CHAINED)
     elif is_our_hook(moved):
         moves.remove(moved)
@@ -134,7 +143,8 @@ def check(folder: str) -> None:
         if os.path.isdir(path) or (os.path.islink(path) and SOURCING in content(path)):
             raise refused("hooks-in-the-way", path=path)
         will_move = is_foreign(path) and not is_our_hook(path + MOVED)
-        if will_move and os.path.lexists(path + CHAINED):
+        kept = os.path.lexists(path + CHAINED) and not same_manager(path, path + CHAINED)
+        if will_move and kept:
             both.append(name)
     if both:
         raise refused("hooks-both-there", names=tuple(both), folder=folder)

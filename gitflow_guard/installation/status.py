@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.installation.chained import runs
+from gitflow_guard.installation.configured import configured
 from gitflow_guard.installation.elsewhere import husky_folder
 from gitflow_guard.installation.files import (
     CHAINED,
     MOVED,
     NAMES,
-    PRE_COMMIT_MARK,
     SOURCING,
     content,
     is_current,
     is_our_hook,
 )
+from gitflow_guard.installation.managers import manager_in, put_aside, runs_gflow
 from gitflow_guard.installation.place import GIT, HUSKY, OURS
 from gitflow_guard.record import Record
 
@@ -23,9 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.installation.place import HookPlace
 
-PRE_COMMIT_CONFIG = ".pre-commit-config.yaml"
 # Each of these runs gflow's guard.
-GUARDING = ("ours", "chained", "outdated", "moved", "called")
+GUARDING = ("ours", "chained", "outdated", "moved", "called", "configured")
 
 
 class HookState(Record):
@@ -34,14 +34,17 @@ class HookState(Record):
     `state` is `ours`; `chained` (ours, after another one); `outdated` (ours, of another version
     or with nothing left to start: install again); `off` (ours, but not executable, so that git
     skips it); `moved` (ours, run by another manager that put it aside); `called` (another's,
-    which runs gflow-hook, or pre-commit with hooks of ours); `foreign` (another's, without
-    gflow); `missing`. `path` is the file that tells, `chained` the hook that runs before ours.
+    which runs gflow-hook, or pre-commit with hooks of ours); `configured` (git's configuration
+    runs it); `foreign` (another's, without gflow); `managed` (the same, of the manager `by`);
+    `aside` (put aside by the manager `by`, which does not run it); `missing`. `path` is the file
+    that tells, `chained` the hook that runs before ours.
     """
 
     name: str
     state: str
     path: str
     chained: str = ""
+    by: str = ""
 
     @property
     def guards(self) -> bool:
@@ -64,7 +67,16 @@ def status(place: HookPlace) -> HookStatus:
         look = state_in_checkout
     else:
         look = state_elsewhere
-    return HookStatus(place, tuple(look(place, name) for name in NAMES))
+    by_git = configured(place.top)
+    hooks = (look(place, name) for name in NAMES)
+    return HookStatus(place, tuple(with_configuration(hook, by_git) for hook in hooks))
+
+
+def with_configuration(hook: HookState, by_git: frozenset[str]) -> HookState:
+    """The hook, unless only git's configuration runs it."""
+    if hook.guards or hook.name not in by_git:
+        return hook
+    return HookState(hook.name, "configured", hook.path)
 
 
 def state_here(place: HookPlace, name: str) -> HookState:
@@ -77,7 +89,17 @@ def state_here(place: HookPlace, name: str) -> HookState:
         return HookState(name, "moved", moved)
     if not os.path.lexists(path):
         return HookState(name, "missing", path)
-    return HookState(name, "called" if calls_gflow(place, path, name) else "foreign", path)
+    return others_state(place, path, name)
+
+
+def others_state(place: HookPlace, path: str, name: str) -> HookState:
+    """A hook of somebody else's."""
+    by = manager_in(path)
+    if calls_gflow(place, path, name):
+        return HookState(name, "called", path, by=by)
+    if by and put_aside(path):
+        return HookState(name, "aside", path, by=by)
+    return HookState(name, "managed" if by else "foreign", path, by=by)
 
 
 def our_state(folder: str, name: str) -> HookState:
@@ -88,7 +110,8 @@ def our_state(folder: str, name: str) -> HookState:
         return HookState(name, "off", path, chained)
     if not is_current(folder, name):
         return HookState(name, "outdated", path, chained)
-    return HookState(name, "chained" if chained else "ours", path, chained)
+    by = manager_in(chained) if chained else ""
+    return HookState(name, "chained" if chained else "ours", path, chained, by)
 
 
 def state_in_checkout(place: HookPlace, name: str) -> HookState:
@@ -112,7 +135,7 @@ def state_elsewhere(place: HookPlace, name: str) -> HookState:
 
 
 def calls_gflow(place: HookPlace, path: str, name: str) -> bool:
-    """Whether another's hook runs gflow-hook, by itself or through pre-commit's configuration.
+    """Whether another's hook runs gflow-hook, by itself or through a manager's configuration.
 
     git runs only what can be executed; husky reads the files beside its folder, which need not be.
     """
@@ -121,6 +144,5 @@ def calls_gflow(place: HookPlace, path: str, name: str) -> bool:
     raw = content(path)
     if f"gflow-hook {name}".encode() in raw:
         return True
-    if PRE_COMMIT_MARK not in raw:
-        return False
-    return b"id: gflow-" in content(os.path.join(place.top, PRE_COMMIT_CONFIG))
+    manager = manager_in(path)
+    return bool(manager) and runs_gflow(manager, place.top, name)

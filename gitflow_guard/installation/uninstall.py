@@ -19,6 +19,7 @@ from gitflow_guard.installation.files import (
     values_in,
 )
 from gitflow_guard.installation.install import HookChange
+from gitflow_guard.installation.managers import ASIDE, put_aside, same_manager
 from gitflow_guard.installation.moves import Moves
 from gitflow_guard.installation.place import OURS
 from gitflow_guard.record import Record
@@ -72,7 +73,7 @@ def uninstall(place: HookPlace) -> Uninstalled:
 def is_left(folder: str, name: str) -> bool:
     """Whether a hook of ours is there, in its place or where another manager put it."""
     path = os.path.join(folder, name)
-    return is_our_hook(path) or is_our_hook(path + MOVED)
+    return is_our_hook(path) or is_our_hook(path + MOVED) or put_aside(path)
 
 
 def take_away(moves: Moves, folder: str, name: str) -> list[HookChange]:
@@ -80,6 +81,10 @@ def take_away(moves: Moves, folder: str, name: str) -> list[HookChange]:
     path = os.path.join(folder, name)
     chained = path + CHAINED
     moved = path + MOVED
+    if put_aside(path):
+        moves.remove(path + ASIDE)
+        if same_manager(path, chained):
+            moves.remove(chained)
     if is_our_hook(path) or not os.path.lexists(path):
         back = bring_back(moves, chained, path, name)
         return back + (bring_back(moves, "", moved, name + MOVED) if is_our_hook(moved) else [])

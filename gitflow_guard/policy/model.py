@@ -13,6 +13,7 @@ STRATEGIES = ("merge", "squash", "rebase", "ff")
 COMMITS = ("block", "allow")
 MERGES = ("flow", "block", "allow")
 PUSHES = ("pr", "flow", "block", "allow")
+WHEN_MISSING = ("block", "warn")
 NEXT_VERSIONS = ("none", "commits", "patch")
 UPDATES = ("allow", "warn", "block")
 
@@ -89,6 +90,7 @@ class Policy(Record):
 
     Its names are in NFC, and those it is asked about are compared in NFC. `gate` is a program
     and its arguments, to be run on what a finish makes; empty when there is none.
+    `when_missing` is what a hook does that finds gflow gone.
     """
 
     preset: str
@@ -102,6 +104,7 @@ class Policy(Record):
     branch_name_level: str = "error"
     branch_rules: tuple[RuleOverride, ...] = ()
     gate: tuple[str, ...] = ()
+    when_missing: str = "block"
     baseline: Baseline = Baseline()
     waivers: tuple[Waiver, ...] = ()
     merges: Merges = Merges()

@@ -12,6 +12,7 @@ from gitflow_guard.policy.exceptions import (
     read_waivers,
     waivers_of,
 )
+from gitflow_guard.policy.hook_settings import read_hooks
 from gitflow_guard.policy.merges import check_merges, merges_of, read_merges
 from gitflow_guard.policy.model import (
     COMMITS,
@@ -19,6 +20,7 @@ from gitflow_guard.policy.model import (
     NEXT_VERSIONS,
     PUSHES,
     STRATEGIES,
+    WHEN_MISSING,
     BranchKind,
     Policy,
     Protection,
@@ -203,6 +205,7 @@ TOP_KEYS: dict[str, Check] = {
     "protect": protect,
     "merges": read_merges,
     "finish": finish,
+    "hooks": read_hooks,
     "baseline": read_baseline,
     "waiver": read_waivers,
     "commits": read_commits,
@@ -285,6 +288,7 @@ def built(full: Mapping[str, Any]) -> Policy:
         waivers=waivers_of(full.get("waiver", [])),
         merges=merges_of(full.get("merges", {})),
         gate=words_of(full.get("finish", {}).get("gate", "")),
+        when_missing=full.get("hooks", {}).get("when-missing", WHEN_MISSING[0]),
     )
 
 

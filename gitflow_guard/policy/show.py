@@ -86,6 +86,7 @@ def other_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
         yield ("merges", key), value
     if policy.gate:
         yield ("finish", "gate"), shlex.join(policy.gate)
+    yield ("hooks", "when-missing"), policy.when_missing
     for key in ("commit", "since"):
         if getattr(policy.baseline, key):
             yield ("baseline", key), getattr(policy.baseline, key)

@@ -55,6 +55,13 @@ FINISH = """
 {gate}
 """
 
+HOOKS = """
+[hooks]
+# What a hook does when gflow is no longer installed: block | warn. Taken over by
+# `gflow hooks install`.
+{when_missing}
+"""
+
 COMMITS = """
 [commits]
 convention = {convention}
@@ -88,6 +95,7 @@ def template(policy: Policy) -> str:
         + protect(policy)
         + merges(policy)
         + finish(policy)
+        + hooks(policy)
         + commits
     )
 
@@ -159,6 +167,12 @@ def finish(policy: Policy) -> str:
     """What every finish does."""
     given = f"gate = {quoted(shlex.join(policy.gate))}" if policy.gate else '# gate = "make test"'
     return FINISH.format(gate=given)
+
+
+def hooks(policy: Policy) -> str:
+    """What the hooks do by themselves: in force where it is not the usual."""
+    line = f"when-missing = {quoted(policy.when_missing)}"
+    return HOOKS.format(when_missing=line if policy.when_missing != "block" else f"# {line}")
 
 
 def commented(text: str) -> str:

@@ -35,6 +35,7 @@ from gitflow_guard.words.english import forges as english_forges
 from gitflow_guard.words.english import guards as english_guards
 from gitflow_guard.words.english import importing as english_importing
 from gitflow_guard.words.english import lifecycle as english_lifecycle
+from gitflow_guard.words.english import managers as english_managers
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.english import server as english_server
@@ -49,6 +50,7 @@ from gitflow_guard.words.korean import forges as korean_forges
 from gitflow_guard.words.korean import guards as korean_guards
 from gitflow_guard.words.korean import importing as korean_importing
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
+from gitflow_guard.words.korean import managers as korean_managers
 from gitflow_guard.words.korean import remotes as korean_remotes
 from gitflow_guard.words.korean import rules as korean_rules
 from gitflow_guard.words.korean import server as korean_server
@@ -65,6 +67,7 @@ PARTS = {
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
     "importing": (english_importing.IMPORTING, korean_importing.IMPORTING),
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),
+    "managers": (english_managers.MANAGERS, korean_managers.MANAGERS),
     "remotes": (english_remotes.REMOTES, korean_remotes.REMOTES),
     "rules": (english_rules.RULES, korean_rules.RULES),
     "server": (english_server.SERVER, korean_server.SERVER),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gitflow_guard.checks.clone.trouble import Trouble
 from gitflow_guard.errors import GflowError
 from gitflow_guard.git.version import check_version
+from gitflow_guard.installation.managers import lefthook_lines
 from gitflow_guard.installation.place import GIT
 from gitflow_guard.rules.finding import ERROR, WARNING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gitflow_guard.installation.status import HookState
 
 SAMPLES = {"user.name": "Your Name", "user.email": "you@example.com"}
+ASIDE = "aside"
 # The hook is there and is ours, but not as it should be.
 WORN = ("outdated", "off")
 
@@ -51,13 +53,22 @@ def identity(clone: Clone) -> Iterator[Trouble]:
 
 def hooks(clone: Clone) -> Iterator[Trouble]:
     """The hooks in git's own folder are installed, switched on and those of this gflow."""
-    amiss = lacking(clone)
+    amiss = [hook for hook in lacking(clone) if hook.state != ASIDE]
     if amiss and is_gits_folder(clone) and not is_frameworks(clone, amiss):
         assert clone.hooks is not None
         # Whoever has none of them may want none: `gflow init --hooks none`.
         none = all(hook.state == "missing" for hook in clone.hooks.hooks)
         level = WARNING if none else ERROR
         yield Trouble(level, "doctor-hooks", named(amiss), (("gflow", "hooks", "install"),))
+
+
+def aside(clone: Clone) -> Iterator[Trouble]:
+    """No hook of gflow's lies where another manager has put it and does not run it."""
+    amiss = [hook for hook in lacking(clone) if hook.state == ASIDE]
+    if amiss:
+        names = tuple(hook.name for hook in amiss)
+        values = {"by": amiss[0].by, "hooks": names, "lines": lefthook_lines(names)}
+        yield Trouble(ERROR, "doctor-hooks-aside", values, (("gflow", "hooks", "install"),))
 
 
 def framework(clone: Clone) -> Iterator[Trouble]:

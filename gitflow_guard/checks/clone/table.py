@@ -42,6 +42,7 @@ ROWS = (
     Row("gate-worktree", LEFT, leftovers.gates, "remove-gate"),
     Row("worktree-gone", ("left", "worktrees"), leftovers.gone_worktrees),
     Row("hooks", ("hooks", "framework"), setup.hooks, "install-hooks"),
+    Row("hooks-aside", ("hooks",), setup.aside, "install-hooks"),
     Row("hooks-framework", ("hooks", "framework"), setup.framework),
     Row("hooks-path", ("hooks",), setup.hooks_path),
     Row("branch-missing", BOTH, branches.missing),

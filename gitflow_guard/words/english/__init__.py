@@ -9,6 +9,7 @@ from gitflow_guard.words.english.forges import FORGES
 from gitflow_guard.words.english.guards import GUARDS
 from gitflow_guard.words.english.importing import IMPORTING
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
+from gitflow_guard.words.english.managers import MANAGERS
 from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
 from gitflow_guard.words.english.server import SERVER
@@ -24,6 +25,7 @@ WORDS = {
     **GUARDS,
     **IMPORTING,
     **LIFECYCLE,
+    **MANAGERS,
     **REMOTES,
     **RULES,
     **SERVER,

@@ -9,6 +9,7 @@ from gitflow_guard.words.korean.forges import FORGES
 from gitflow_guard.words.korean.guards import GUARDS
 from gitflow_guard.words.korean.importing import IMPORTING
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
+from gitflow_guard.words.korean.managers import MANAGERS
 from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
 from gitflow_guard.words.korean.server import SERVER
@@ -24,6 +25,7 @@ WORDS = {
     **GUARDS,
     **IMPORTING,
     **LIFECYCLE,
+    **MANAGERS,
     **REMOTES,
     **RULES,
     **SERVER,
