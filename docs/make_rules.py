@@ -62,9 +62,10 @@ a finding of `no-fixup` once they are in the history.
 
 `body-required-when`, `scope-path` and most rules of the section *Commit* ask what the commit
 changes and who made it: in the hook what is staged (of an amended commit, what is new), in a
-history the commit itself. For a message alone they find nothing. A merge changes nothing of its
-own. A renamed file is a move: one file, and of its lines those that differ. Where files or lines
-are counted, these are left out:
+history the commit itself. For a message alone they find nothing. Files of a merge are not looked
+at: neither what it brings in, whose commits are judged themselves, nor what somebody changed while
+settling it. A renamed file is a move: one file, and of its lines those that differ. Where files
+or lines are counted, these are left out:
 
 - what the patterns of `commits.generated` fit,
 - what `.gitattributes` marks as `linguist-generated` or `linguist-vendored`: by the attributes of

@@ -77,6 +77,8 @@ def test_the_contents_of_the_wheel(source: Path, wheel: Path) -> None:
         for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
     }
 
+    assert "gitflow_guard/policy/policy.schema.json" in names
+
     kept = "gitflow_guard/hook_files/"
     hooks = {name.removeprefix(kept) for name in names if name.startswith(kept)}
     assert (

@@ -17,7 +17,7 @@ from gitflow_guard.policy.find import Found, Sources, find
 from gitflow_guard.policy.show import rows
 from gitflow_guard.report.plain import output
 from gitflow_guard.session import Session
-from gitflow_guard.words import language, printable
+from gitflow_guard.words import language, printable, say
 
 app = new_app("Show the policy in force, or make one of what is there.")
 
@@ -69,6 +69,15 @@ def explain(
     printer = output()
     for line in told.lines(rules[0], lang) if rule else (told.line(r, lang) for r in rules):
         printer.line(line)
+
+
+@app.command()
+def schema() -> None:
+    """Print the policy file's JSON Schema, by which editors complete and check it."""
+    from gitflow_guard.policy.schema import schema as made
+
+    lang = language(os.environ)
+    print_json(made(lambda rule: say(lang, f"wants-{rule}", {})))
 
 
 def found_here() -> Found:

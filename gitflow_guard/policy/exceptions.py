@@ -22,7 +22,7 @@ MONTHS = 12
 
 def read_baseline(reading: Reading, path: str, value: Any) -> None:
     """The table `baseline`."""
-    checked(reading, path, value, {"commit": revision, "since": day})
+    checked(reading, path, value, BASELINE_KEYS)
 
 
 def read_waivers(reading: Reading, path: str, value: Any) -> None:
@@ -85,6 +85,7 @@ def day_of(value: Any) -> str:
     return text if 1 <= month <= MONTHS and 1 <= number <= DAYS else ""
 
 
+BASELINE_KEYS: dict[str, Check] = {"commit": revision, "since": day}
 WAIVER_KEYS: dict[str, Check] = {
     "commit": object_id,
     "rule": rule_name,

@@ -162,7 +162,7 @@ def tag_prefix(reading: Reading, path: str, value: Any) -> None:
 
 def finish(reading: Reading, path: str, value: Any) -> None:
     """What every finish does."""
-    checked(reading, path, value, {"gate": gate})
+    checked(reading, path, value, FINISH_KEYS)
 
 
 def gate(reading: Reading, path: str, value: Any) -> None:
@@ -182,6 +182,7 @@ def words_of(command: str) -> tuple[str, ...]:
         return ()
 
 
+FINISH_KEYS: dict[str, Check] = {"gate": gate}
 KIND_KEYS: dict[str, Check] = {
     "prefix": kind_prefix,
     "base": branch_name,

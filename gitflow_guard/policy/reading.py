@@ -95,16 +95,21 @@ def pattern(reading: Reading, path: str, value: Any) -> None:
         reading.wrong(path, "policy-bad-pattern", given=value, problem=problem)
 
 
-def one_of(*allowed: str) -> Check:
+class OneOf:
     """One of these words."""
 
-    def check(reading: Reading, path: str, value: Any) -> None:
+    def __init__(self, *allowed: str) -> None:
+        self.allowed = allowed
+
+    def __call__(self, reading: Reading, path: str, value: Any) -> None:
+        """Check a value."""
         if not isinstance(value, str):
             reading.wrong(path, "policy-not-text", given=shown(value))
-        elif value not in allowed:
-            reading.unknown(path, value, allowed, "policy-unknown-word")
+        elif value not in self.allowed:
+            reading.unknown(path, value, self.allowed, "policy-unknown-word")
 
-    return check
+
+one_of = OneOf
 
 
 def checked(reading: Reading, path: str, value: Any, keys: Mapping[str, Check]) -> dict[str, Any]:
