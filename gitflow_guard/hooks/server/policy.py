@@ -7,9 +7,8 @@ import os
 from gitflow_guard.errors import GflowError, failed, refused
 from gitflow_guard.git.run import Conversation, git
 from gitflow_guard.git.sources import LARGEST, read_file
-from gitflow_guard.hooks.load import found_in
 from gitflow_guard.hooks.where import HEADS
-from gitflow_guard.policy.find import Sources, in_pyproject
+from gitflow_guard.policy.find import Sources, find, in_pyproject
 from gitflow_guard.policy.presets import DEVELOP_NAMES, MAIN_NAMES, POLICY_FILE
 from gitflow_guard.record import Record
 
@@ -53,17 +52,19 @@ def in_force(place: Place, settings: Settings, now: Branches, then: Branches) ->
     A policy that cannot be read judges nothing, so it is the pushed one that counts where that
     mends it. Raises GflowError for a policy with mistakes, and `server-policy-ref`.
     """
+    if settings.policy_file or looked_at(place, settings, now) == looked_at(place, settings, then):
+        return InForce(found_at(source_of_policy(place, settings, now)))
     later = source_of_policy(place, settings, then)
     try:
         source = source_of_policy(place, settings, now)
-        found = found_at(place, source)
+        found = found_at(source)
     except GflowError:
-        mended = found_at(place, later)
+        mended = found_at(later)
         return InForce(mended, told=(("server-policy-mended", {"origin": mended.origin}),))
     if later == source:
         return InForce(found)
     try:
-        coming = found_at(place, later)
+        coming = found_at(later)
     except GflowError as broken:
         return InForce(found, refusals=(broken, refused("server-policy-broken")))
     if coming.given == found.given:
@@ -71,9 +72,9 @@ def in_force(place: Place, settings: Settings, now: Branches, then: Branches) ->
     return InForce(found, told=(("server-policy-changed", {"coming": coming.origin}),))
 
 
-def found_at(place: Place, source: Source) -> Found:
-    """The policy in a source."""
-    found = found_in(place, source.sources)
+def found_at(source: Source) -> Found:
+    """The policy in a source; not kept for the next push, for the folder may be many people's."""
+    found = find(source.sources)
     return found.replace(origin=source.path) if source.path else found
 
 
@@ -93,13 +94,20 @@ def source_of_policy(place: Place, settings: Settings, branches: Branches) -> So
 
 
 def candidates(place: Place, settings: Settings, branches: Branches) -> tuple[str, ...]:
-    """The branches that are looked at, in that order."""
+    """The branches that are looked at, in that order. Raises GflowError `server-policy-ref`."""
+    names = tuple(looked_at(place, settings, branches))
+    if settings.policy_ref and branches.tips and not names:
+        raise failed("server-policy-ref", ref=settings.policy_ref)
+    return names
+
+
+def looked_at(place: Place, settings: Settings, branches: Branches) -> dict[str, str]:
+    """The tips of the branches that may hold the policy, by name."""
     if settings.policy_ref:
-        named = settings.policy_ref.removeprefix(HEADS)
-        if named not in branches.tips and branches.tips:
-            raise failed("server-policy-ref", ref=settings.policy_ref)
-        return (named,) if named in branches.tips else ()
-    return usual(branches) or tuple(name for name in (default(place),) if name in branches.tips)
+        names: tuple[str, ...] = (settings.policy_ref.removeprefix(HEADS),)
+    else:
+        names = usual(branches) or (default(place),)
+    return {name: branches.tips[name] for name in names if name in branches.tips}
 
 
 def usual(branches: Branches) -> tuple[str, ...]:

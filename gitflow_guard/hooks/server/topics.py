@@ -23,15 +23,16 @@ def judge_topics(
 ) -> Iterator[Finding]:
     """Judge the new merges on the first parents of each branch, those of a permanent one once.
 
-    Two processes for all of them, and one where the push brings no merge.
+    One process for all of them, and two more where the push brings a merge.
     """
     tips = "".join(f"{update.new}\n" for update in updates).encode()
-    if not tips:
+    parents = new_commits(place, tips) if tips else {}
+    found_merges = "".join(f"{oid}\n" for oid, line in parents.items() if " " in line).encode()
+    if not found_merges:
         return
-    merges = {each.oid: each for each in stored_commits(place.top, ("--merges", *KNOWN_HERE), tips)}
-    if not merges:
-        return
-    first = first_parents(place, tips)
+    listed = stored_commits(place.top, ("--no-walk=unsorted",), found_merges)
+    merges = {commit.oid: commit for commit in listed}
+    first = {oid: line.partition(" ")[0] for oid, line in parents.items()}
     permanent = found.policy.permanent()
     seen: set[str] = set()
     for update in sorted(updates, key=lambda update: update.branch not in permanent):
@@ -44,12 +45,12 @@ def judge_topics(
                 yield from judge_merge(found, update, merges[oid], sources, base).findings
 
 
-def first_parents(place: Place, tips: bytes) -> dict[str, str]:
-    """The first parent of each new commit, by object id; empty where it has none."""
+def new_commits(place: Place, tips: bytes) -> dict[str, str]:
+    """The parents of each new commit, a line by object id; empty where it has none."""
     asked = ["rev-list", "--stdin", "--parents", *KNOWN_HERE]
     listed = git(asked, directory=place.top, stdin=tips).text
-    lines = (line.split(" ", 2) for line in listed.split("\n"))
-    return {oid: parents[0] if parents else "" for oid, *parents in lines}
+    lines = (line.partition(" ") for line in listed.split("\n") if line)
+    return {oid: parents for oid, _, parents in lines}
 
 
 def line_of(tip: str, first: Mapping[str, str], seen: set[str]) -> Iterator[str]:
