@@ -9,7 +9,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from gitflow_guard.policy.reading import Check
+
+HOOKS_KEYS: dict[str, Check] = {"when-missing": one_of(*WHEN_MISSING)}
+
 
 def read_hooks(reading: Reading, path: str, value: Any) -> None:
     """Check the table."""
-    checked(reading, path, value, {"when-missing": one_of(*WHEN_MISSING)})
+    checked(reading, path, value, HOOKS_KEYS)

@@ -6,7 +6,15 @@ can tell, and whether a pattern or a name is one, is left to the parser.
 
 from __future__ import annotations
 
-from gitflow_guard.policy import exceptions, merges, own_conventions, parse, presets, reading
+from gitflow_guard.policy import (
+    exceptions,
+    hook_settings,
+    merges,
+    own_conventions,
+    parse,
+    presets,
+    reading,
+)
 from gitflow_guard.policy import rule_settings as settings
 from gitflow_guard.policy.schema_values import SOME_TEXT, TEXT, VALUES, either, list_of, table_of
 from gitflow_guard.rules.conventions import CONVENTIONS
@@ -54,6 +62,7 @@ def schema(wanted: Callable[[str], str]) -> Schema:
         parse.branches: kinds(),
         parse.protect: table_of(table(parse.PROTECTION_KEYS)),
         parse.finish: table(parse.FINISH_KEYS),
+        hook_settings.read_hooks: table(hook_settings.HOOKS_KEYS),
         merges.read_merges: table(merges.MERGES_KEYS),
         exceptions.read_baseline: table(exceptions.BASELINE_KEYS),
         exceptions.read_waivers: list_of(
@@ -98,7 +107,7 @@ def only(properties: Schema) -> Schema:
 def kinds() -> Schema:
     """The kinds of branches; `false` takes one of the preset's away."""
     kind = {"$ref": "#/$defs/kind"}
-    shipped = [presets.preset(name, "main", "develop")["branches"] for name in presets.PRESETS]
+    shipped = [presets.preset(name, "x", "y")["branches"] for name in presets.PRESETS]
     names = sorted({name for branches in shipped for name in branches})
     return {**table_of(kind), "properties": dict.fromkeys(names, kind)}
 
