@@ -15,9 +15,11 @@ _EMOJI_STYLE = "\ufe0f"
 _PLAIN, _EXTENDS, _FLAG = range(3)
 _widths: dict[str, int] = {}
 _roles: dict[str, int] = {}
-# Several rules ask of the same lines; so many are remembered, and none that is long.
+# Several rules ask of the same lines; so many are remembered, and a few that are long.
 _sizes: dict[str, int] = {}
+_long_sizes: dict[str, int] = {}
 _MANY = 1000
+_FEW = 4
 _LONG = 10_000
 
 
@@ -85,13 +87,13 @@ def composed(text: str) -> str:
 
 
 def _columns(text: str) -> int:
-    size = _sizes.get(text)
+    sizes, most = (_sizes, _MANY) if len(text) < _LONG else (_long_sizes, _FEW)
+    size = sizes.get(text)
     if size is None:
         size = _counted_columns(text)
-        if len(_sizes) >= _MANY:
-            _sizes.clear()
-        if len(text) < _LONG:
-            _sizes[text] = size
+        if len(sizes) >= most:
+            sizes.clear()
+        sizes[text] = size
     return size
 
 
