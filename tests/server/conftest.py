@@ -67,13 +67,13 @@ class Client(Repository):
         self.git("merge", "--quiet", "--no-ff", "-m", told, source)
         return self.oid("HEAD")
 
-    def policy(self, text: str) -> None:
-        """Make it develop's policy, there and here, past the hook."""
-        self.git("switch", "--quiet", "develop")
+    def policy(self, text: str, branch: str = "develop") -> None:
+        """Make it the branch's policy, there and here, past the hook."""
+        self.git("switch", "--quiet", branch)
         self.commit("chore: change the policy", __gflow__toml=text)
         path = self.server.path
         self.git("push", "--quiet", "--receive-pack=git -c core.hooksPath=/ receive-pack",
-                 str(path), "develop")  # fmt: skip
+                 str(path), branch)  # fmt: skip
         self.git("fetch", "--quiet", str(path), "+refs/heads/*:refs/remotes/origin/*")
 
 

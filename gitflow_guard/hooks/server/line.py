@@ -57,19 +57,14 @@ def judge_line(place: Place, found: Found, update: Update, sources: Sources) -> 
             findings += told.findings
         else:
             first, direct = commit, direct + 1
-    if protection.commits == "allow":
-        return Line(tuple(refusals), tuple(findings))
     strategies = strategies_into(found.policy, update.branch)
-    if last != update.old and not goes_on(place, update, strategies):
-        return Line((off_line(place, found, update),))
-    if first is not None and not strategies & set(LINEAR):
+    if last != update.old:
+        away = off_line(place, found, update, strategies)
+        if away is not None:
+            return Line((away,))
+    if first is not None and protection.commits != "allow" and not strategies & set(LINEAR):
         refusals.insert(0, direct_commits(found, update, first, direct))
     return Line(tuple(refusals), tuple(findings))
-
-
-def goes_on(place: Place, update: Update, strategies: set[str]) -> bool:
-    """Whether a branch that may be moved on to a topic's tip is, its own commits kept."""
-    return "ff" in strategies and is_ancestor(place, update.old, update.new)
 
 
 def strategies_into(policy: Policy, branch: str) -> set[str]:
@@ -83,15 +78,23 @@ def strategies_into(policy: Policy, branch: str) -> set[str]:
     }
 
 
-def off_line(place: Place, found: Found, update: Update) -> GflowError:
-    """The refusal of a push that does not go on from where the branch is."""
+def off_line(place: Place, found: Found, update: Update, strategies: set[str]) -> GflowError | None:
+    """The refusal of a push that does not go on from where the branch is; None when it may.
+
+    A branch may be moved on to the tip of a topic that has taken it in, by the strategy `ff`.
+    """
     protection = found.policy.protection(update.branch)
     forward = is_ancestor(place, update.old, update.new)
+    if forward and (protection.commits == "allow" or "ff" in strategies):
+        return None
+    if not forward and protection.commits == protection.push == "allow":
+        return None
+    right = "push" if protection.push != "allow" and not forward else "commits"
     return refused(
         "server-off-line" if forward else "server-forces",
         branch=update.branch,
         old=update.old[:SHORT],
-        **source_of(found, protection, "push" if not forward else "commits"),
+        **source_of(found, protection, right),
     )
 
 

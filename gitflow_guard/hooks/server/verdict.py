@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.hooks.server.branches import read_branches
 from gitflow_guard.hooks.server.commits import check_new
 from gitflow_guard.hooks.server.line import judge_line
-from gitflow_guard.hooks.server.names import guard_name
+from gitflow_guard.hooks.server.names import judge_name, refusal_of
 from gitflow_guard.hooks.server.policy import in_force
 from gitflow_guard.hooks.server.rights import guard_right
 from gitflow_guard.hooks.server.sources import Sources
@@ -82,7 +82,8 @@ def judge_push(
 def is_guarded(found: Found, update: Update) -> bool:
     """Whether the branch is there, and its own line is judged commit by commit."""
     protection = found.policy.protection(update.branch)
-    return not update.creates and (protection.commits, protection.merges) != ("allow", "allow")
+    rights = {protection.commits, protection.merges, protection.push}
+    return not update.creates and rights != {"allow"}
 
 
 def judge_branch(
@@ -97,10 +98,11 @@ def judge_branch(
     right = guard_right(found, update, pusher, settings)
     if right is not None:
         return Verdict((right,))
-    name = guard_name(found, update)
-    if name is not None:
-        return Verdict((name,))
+    named = judge_name(found, update)
+    refusal = refusal_of(found, update, named)
+    if refusal is not None:
+        return Verdict((refusal,))
     if update.deletes or not is_guarded(found, update):
-        return Verdict()
+        return Verdict(findings=named)
     line = judge_line(place, found, update, sources)
     return Verdict(line.refusals, line.findings)
