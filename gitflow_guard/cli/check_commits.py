@@ -59,7 +59,7 @@ def commits(
         understood(session, since)
         wanted = wanted.replace(revisions=(*wanted.revisions, f"--since-as-filter={since}"))
     wanted = wanted.replace(waivers=session.policy.waivers, today=today())
-    wanted = without_baseline(wanted, session.policy.baseline, session.repository)
+    wanted = without_baseline(wanted, session.policy.baseline, session.place.top)
     report = check_commits(session.place, wanted, session.book)
     if reword_plan:
         print_rewording(session, report)

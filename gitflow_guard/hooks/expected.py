@@ -12,14 +12,11 @@ from gitflow_guard.hooks.where import lines_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from gitflow_guard.hooks.where import Place
 
 PUSH = "expected-push"
 
 
-def is_expected(place: Place, name: str, lines: Iterable[str]) -> bool:
-    """Whether each line, `<object id> <full reference>`, was announced, and there is one."""
-    wanted = set(lines)
-    return bool(wanted) and wanted <= set(lines_of(os.path.join(place.common, "gflow", name)))
+def announced(place: Place, name: str) -> frozenset[str]:
+    """The lines, `<object id> <full reference>`, that gflow has announced."""
+    return frozenset(lines_of(os.path.join(place.common, "gflow", name)))

@@ -11,8 +11,9 @@ import os
 from gitflow_guard.errors import misused
 from gitflow_guard.hooks.branch_name import guard_name, guard_pushed_name
 from gitflow_guard.hooks.load import load
+from gitflow_guard.hooks.pre_push import judged
 from gitflow_guard.hooks.protect import guard_branch
-from gitflow_guard.hooks.pushed import Update, guard_push
+from gitflow_guard.hooks.pushed import TAGS, Update
 from gitflow_guard.hooks.where import HEADS, commit_at, current_branch, here, is_unborn
 
 TYPE_CHECKING = False
@@ -68,27 +69,30 @@ def protect_branches(_arguments: Sequence[str]) -> list[GflowError]:
         return []
     rebased = told("PRE_REBASE_BRANCH")
     if rebased:
-        from gitflow_guard.hooks.pre_rebase import run as judged
+        from gitflow_guard.hooks.pre_rebase import run as judged_rebase
 
-        return judged([told("PRE_REBASE_UPSTREAM"), rebased])
+        return judged_rebase([told("PRE_REBASE_UPSTREAM"), rebased])
     return guard_branch(here())
 
 
 def push(_arguments: Sequence[str]) -> list[GflowError]:
     """gflow-push."""
     place = here()
-    local = told("LOCAL_BRANCH")
+    local, remote_name = told("LOCAL_BRANCH"), told("REMOTE_BRANCH")
     update = Update(
         local=local,
         # Where the whole history is pushed, neither end is told.
         new=told("TO_REF") or commit_at(place, local),
-        remote=told("REMOTE_BRANCH"),
-        old=told("FROM_REF") or NOTHING,
+        remote=remote_name,
+        # Of a tag the remote does not have yet, the framework tells a commit before it.
+        old=NOTHING if remote_name.startswith(TAGS) else told("FROM_REF") or NOTHING,
     )
-    if not update.branch:
+    if not update.remote:
         return []
     found = load(place)
-    return guard_push(place, found, told("REMOTE_NAME") or found.policy.remote, update)
+    remote = told("REMOTE_NAME") or found.policy.remote
+    # What is wrong with a name is for another hook of the framework's to say.
+    return judged(place, found, remote, [update], names=False)
 
 
 def told(name: str) -> str:

@@ -1,11 +1,16 @@
-"""pre-push: nothing reaches a protected branch of a remote but by the policy's way."""
+"""pre-push: what the policy is against reaches no remote, by whichever reference of the push."""
 
 from __future__ import annotations
 
 import sys
 
 from gitflow_guard.hooks.load import load
-from gitflow_guard.hooks.pushed import guard_new_name, guard_push, read_updates
+from gitflow_guard.hooks.pushed import (
+    by_hand,
+    guard_new_name,
+    guard_push,
+    read_updates,
+)
 from gitflow_guard.hooks.where import here
 
 TYPE_CHECKING = False
@@ -13,17 +18,42 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gitflow_guard.errors import GflowError
+    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.where import Place
+    from gitflow_guard.policy.find import Found
 
 
 def run(arguments: Sequence[str]) -> list[GflowError]:
-    """What keeps this push from being made, for each of its references."""
+    """What keeps this push from being made, for all of its references."""
     updates = read_updates(sys.stdin.buffer.read())
     if not updates:
         return []
     place = here()
     found = load(place)
     remote = arguments[0] if arguments else found.policy.remote
+    return judged(place, found, remote, updates)
+
+
+def judged(
+    place: Place, found: Found, remote: str, updates: Sequence[Update], *, names: bool = True
+) -> list[GflowError]:
+    """The refusals; nobody waits for the commits to be read when the branches tell already.
+
+    Without `names` nothing is said of the names of new branches.
+    """
     refusals: list[GflowError] = []
     for update in updates:
-        refusals += guard_push(place, found, remote, update) or guard_new_name(found, update)
-    return refusals
+        if update.branch:
+            own = guard_push(place, found, remote, update)
+            refusals += own or (guard_new_name(found, update) if names else [])
+    tags = [update for update in updates if update.tag]
+    tags = by_hand(place, tags) if tags else []
+    if tags:
+        from gitflow_guard.hooks.pushed_tags import guard_tags
+
+        refusals += guard_tags(place, found, tags, updates)
+    if refusals or all(update.deletes for update in updates):
+        return refusals
+    from gitflow_guard.hooks.pushed_commits import guard_commits
+
+    return guard_commits(place, found, updates)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.branch_name import guard_pushed_name
-from gitflow_guard.hooks.expected import PUSH, is_expected
+from gitflow_guard.hooks.expected import PUSH, announced
 from gitflow_guard.hooks.load import source_of
-from gitflow_guard.hooks.where import HEADS, is_ancestor
+from gitflow_guard.hooks.where import HEADS, commit_at, is_ancestor
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gitflow_guard.errors import GflowError
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 
 FIELDS = 4
+TAGS = "refs/tags/"
 
 
 class Update(Record):
@@ -32,6 +35,11 @@ class Update(Record):
         return self.remote.removeprefix(HEADS) if self.remote.startswith(HEADS) else ""
 
     @property
+    def tag(self) -> str:
+        """The tag of the remote; empty for all else."""
+        return self.remote.removeprefix(TAGS) if self.remote.startswith(TAGS) else ""
+
+    @property
     def deletes(self) -> bool:
         """Whether the remote's branch goes away."""
         return not self.new.strip("0")
@@ -43,12 +51,11 @@ class Update(Record):
 
 
 def read_updates(raw: bytes) -> list[Update]:
-    """The updates of branches among the lines git sends."""
+    """The updates that the lines git sends tell of."""
     text = raw.decode("utf-8", "surrogateescape")
     # The local side may be an expression with spaces in it, such as `HEAD@{1 day ago}`.
     lines = (line.rsplit(" ", FIELDS - 1) for line in text.split("\n"))
-    updates = (Update(*fields) for fields in lines if len(fields) == FIELDS)
-    return [update for update in updates if update.branch]
+    return [Update(*fields) for fields in lines if len(fields) == FIELDS]
 
 
 def guard_push(place: Place, found: Found, remote: str, update: Update) -> list[GflowError]:
@@ -72,13 +79,20 @@ def forbidden(place: Place, found: Found, update: Update) -> str:
     right = found.policy.protection(update.branch).push
     if right == "allow":
         return ""
-    if right == "flow" and is_expected(place, PUSH, [f"{update.new} {update.remote}"]):
-        kept = update.creates or update.deletes or is_ancestor(place, update.old, update.new)
-        return "" if kept else "push-forces"
+    if right == "flow" and not by_hand(place, [update]):
+        if update.creates or update.deletes or is_ancestor(place, update.old, update.new):
+            return ""
+        return "push-forces" if commit_at(place, update.old) else "push-unseen"
     if update.deletes:
         return "push-deletes"
     # A remote that has no such branch yet can take no pull request for it either.
     return "" if update.creates and right != "block" else f"push-{right}"
+
+
+def by_hand(place: Place, updates: Sequence[Update]) -> list[Update]:
+    """Those that are not of gflow's own push."""
+    own = announced(place, PUSH)
+    return [update for update in updates if f"{update.new} {update.remote}" not in own]
 
 
 def advice(remote: str, update: Update) -> dict[str, str]:

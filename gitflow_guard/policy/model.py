@@ -16,6 +16,7 @@ PUSHES = ("pr", "flow", "block", "allow")
 WHEN_MISSING = ("block", "warn")
 NEXT_VERSIONS = ("none", "commits", "patch")
 UPDATES = ("allow", "warn", "block")
+KEPT_TAGS = ("releases", "all", "none")
 
 
 class Baseline(Record):
@@ -85,6 +86,32 @@ class Merges(Record):
     deny: tuple[tuple[str, str], ...] = ()
 
 
+class Tags(Record):
+    """What tags may be pushed.
+
+    `level` is that of one that may not. `pattern` is what every name must match, whole; where it
+    is empty, a tag of a version has the policy's prefix. `only_on` are kinds, branches and globs:
+    one of those branches holds what a version's tag marks; empty when any may. `keep` says which
+    tags neither move nor go on the remote.
+    """
+
+    level: str = "error"
+    pattern: str = ""
+    only_on: tuple[str, ...] = ()
+    keep: str = "releases"
+
+
+class Push(Record):
+    """What a push is judged by besides branches and tags.
+
+    `messages` tells whether those of its new commits are; `topic_fixups` is the level of autosquash
+    commits on a topic branch: elsewhere the rule `no-fixup` has its own.
+    """
+
+    messages: bool = True
+    topic_fixups: str = "warning"
+
+
 class Policy(Record):
     """Everything gflow decides by. `develop` is empty in models that have no such branch.
 
@@ -108,6 +135,8 @@ class Policy(Record):
     baseline: Baseline = Baseline()
     waivers: tuple[Waiver, ...] = ()
     merges: Merges = Merges()
+    tags: Tags = Tags()
+    push: Push = Push()
 
     def kind(self, name: str) -> BranchKind | None:
         """The kind of that name."""
@@ -126,6 +155,13 @@ class Policy(Record):
     def permanent(self) -> tuple[str, ...]:
         """The branches that are never finished."""
         return tuple(name for name in (self.main, self.develop) if name)
+
+    def is_shared(self, branch: str) -> bool:
+        """Whether others build on it: no topic, or one that stays or that topics start from."""
+        kind = None if branch in self.permanent() else self.kind_of(branch)
+        if kind is None or not kind.into or self.protection(branch).commits != "allow":
+            return True
+        return any(kind.name in (*other.also_from, other.prefer_open) for other in self.kinds)
 
     def protection(self, branch: str) -> Protection:
         """What may change the branch: its own line, else the first fitting glob."""

@@ -25,6 +25,7 @@ from gitflow_guard.policy.model import (
     Policy,
     Protection,
 )
+from gitflow_guard.policy.pushes import push_of, read_push, read_tags, tags_of
 from gitflow_guard.policy.reading import (
     Reading,
     checked,
@@ -205,6 +206,8 @@ TOP_KEYS: dict[str, Check] = {
     "branches": branches,
     "protect": protect,
     "merges": read_merges,
+    "push": read_push,
+    "tags": read_tags,
     "finish": finish,
     "hooks": read_hooks,
     "baseline": read_baseline,
@@ -288,6 +291,8 @@ def built(full: Mapping[str, Any]) -> Policy:
         baseline=baseline_of(full.get("baseline", {})),
         waivers=waivers_of(full.get("waiver", [])),
         merges=merges_of(full.get("merges", {})),
+        push=push_of(full.get("push", {})),
+        tags=tags_of(full.get("tags", {}), full),
         gate=words_of(full.get("finish", {}).get("gate", "")),
         when_missing=full.get("hooks", {}).get("when-missing", WHEN_MISSING[0]),
     )

@@ -6,6 +6,7 @@ import shlex
 
 from gitflow_guard.policy.kind_values import kind_values
 from gitflow_guard.policy.merges import merges_values
+from gitflow_guard.policy.pushes import push_values, tags_values
 from gitflow_guard.policy.show_commits import commit_values, origin_of_rule
 from gitflow_guard.policy.spelling import join, spelt
 from gitflow_guard.record import Record
@@ -81,9 +82,15 @@ def values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
 
 
 def other_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """What is said of merges, finishes and an old history."""
-    for key, value in merges_values(policy.merges).items():
-        yield ("merges", key), value
+    """What is said of merges, pushes, tags, finishes and an old history."""
+    tables = (
+        ("merges", merges_values(policy.merges)),
+        ("push", push_values(policy.push)),
+        ("tags", tags_values(policy.tags)),
+    )
+    for table, rows_ in tables:
+        for key, value in rows_.items():
+            yield (table, key), value
     if policy.gate:
         yield ("finish", "gate"), shlex.join(policy.gate)
     yield ("hooks", "when-missing"), policy.when_missing

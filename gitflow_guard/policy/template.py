@@ -8,6 +8,7 @@ from gitflow_guard.policy.kind_values import kind_values
 from gitflow_guard.policy.merges import merges_values
 from gitflow_guard.policy.model import BranchKind
 from gitflow_guard.policy.parse import parse
+from gitflow_guard.policy.pushes import push_values, tags_values
 from gitflow_guard.policy.spelling import join, quoted, spelt
 from gitflow_guard.rules.conventions import CONVENTIONS
 
@@ -47,6 +48,22 @@ level = {level}
 update = {update}
 {allow}
 {deny}
+"""
+
+PUSH = """
+[push]
+# The messages of its new commits are judged. A fixup! on a topic branch: off | warning | error;
+# on a branch that others build on it is what the rule no-fixup says.
+messages = {messages}
+topic-fixups = {topic_fixups}
+
+[tags]
+# A tag of a version has the prefix, and marks what one of these branches holds; [] is any.
+# keep: which tags neither move nor go on the remote: releases | all | none.
+level = {level}
+{name}
+only-on = {only_on}
+keep = {keep}
 """
 
 FINISH = """
@@ -161,6 +178,14 @@ def merges(policy: Policy) -> str:
         for key, example in (("allow", '"main -> feature"'), ("deny", '"develop -> release"'))
     }
     return MERGES.format(**{**values, **lines})
+
+
+def pushes(policy: Policy) -> str:
+    """What pushes and tags are judged by."""
+    both = {**push_values(policy.push), **tags_values(policy.tags)}
+    values = {key.replace("-", "_"): spelt(value) for key, value in both.items()}
+    name = f"name = {values['name']}" if policy.tags.pattern else "# name = '[a-z0-9.-]+'"
+    return PUSH.format(**{**values, "name": name})
 
 
 def finish(policy: Policy) -> str:

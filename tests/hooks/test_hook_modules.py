@@ -27,6 +27,7 @@ LIBRARY = """
     threading time tomllib types typing unicodedata warnings weakref zlib
 """
 ALLOWED = frozenset(LIBRARY.split())
+# A push reads commits as `gflow check commits` does.
 OURS = ("checks", "errors", "git", "hooks", "patience", "policy", "record", "rules", "words")
 PROBE = """
 import sys

@@ -36,6 +36,7 @@ from gitflow_guard.words.english import guards as english_guards
 from gitflow_guard.words.english import importing as english_importing
 from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import managers as english_managers
+from gitflow_guard.words.english import pushing as english_pushing
 from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.english import server as english_server
@@ -51,6 +52,7 @@ from gitflow_guard.words.korean import guards as korean_guards
 from gitflow_guard.words.korean import importing as korean_importing
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
 from gitflow_guard.words.korean import managers as korean_managers
+from gitflow_guard.words.korean import pushing as korean_pushing
 from gitflow_guard.words.korean import remotes as korean_remotes
 from gitflow_guard.words.korean import rules as korean_rules
 from gitflow_guard.words.korean import server as korean_server
@@ -58,6 +60,7 @@ from gitflow_guard.words.korean import size as korean_size
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
+    "pushing": (english_pushing.PUSHING, korean_pushing.PUSHING),
     "direction": (english_direction.DIRECTION, korean_direction.DIRECTION),
     "doctor": (english_doctor.DOCTOR, korean_doctor.DOCTOR),
     "engine": (english_engine.ENGINE, korean_engine.ENGINE),

@@ -10,6 +10,7 @@ from gitflow_guard.words.english.guards import GUARDS
 from gitflow_guard.words.english.importing import IMPORTING
 from gitflow_guard.words.english.lifecycle import LIFECYCLE
 from gitflow_guard.words.english.managers import MANAGERS
+from gitflow_guard.words.english.pushing import PUSHING
 from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.rules import RULES
 from gitflow_guard.words.english.server import SERVER
@@ -26,6 +27,7 @@ WORDS = {
     **IMPORTING,
     **LIFECYCLE,
     **MANAGERS,
+    **PUSHING,
     **REMOTES,
     **RULES,
     **SERVER,

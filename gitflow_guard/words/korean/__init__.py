@@ -10,6 +10,7 @@ from gitflow_guard.words.korean.guards import GUARDS
 from gitflow_guard.words.korean.importing import IMPORTING
 from gitflow_guard.words.korean.lifecycle import LIFECYCLE
 from gitflow_guard.words.korean.managers import MANAGERS
+from gitflow_guard.words.korean.pushing import PUSHING
 from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.rules import RULES
 from gitflow_guard.words.korean.server import SERVER
@@ -26,6 +27,7 @@ WORDS = {
     **IMPORTING,
     **LIFECYCLE,
     **MANAGERS,
+    **PUSHING,
     **REMOTES,
     **RULES,
     **SERVER,
