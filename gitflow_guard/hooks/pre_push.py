@@ -54,6 +54,11 @@ def judged(
         refusals += guard_tags(place, found, tags, updates)
     if refusals or all(update.deletes for update in updates):
         return refusals
+    from gitflow_guard.hooks.pushed_merges import guard_merges
+
+    refusals = guard_merges(place, found, by_hand(place, updates))
+    if refusals:
+        return refusals
     from gitflow_guard.hooks.pushed_commits import guard_commits
 
     return guard_commits(place, found, updates)

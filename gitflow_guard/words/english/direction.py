@@ -7,6 +7,12 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}\n"
     "Put things back, then take it the right way:\n"
     "git merge --abort",
+    "push-merges": "{branch} was not pushed: its merge {commit} goes the wrong way.\n"
+    "{origin}: {line}\n"
+    "Take that merge out, and keep what came after it:\n"
+    "git rebase --onto {commit}^1 {commit} {branch:q}",
+    "push-wrong-way": "{source} was not pushed onto {branch}: that is the wrong way.\n"
+    "{origin}: {line}",
     "update-wrong-way": "{branch} was not updated: the policy is against it, in [merges].",
     "direction-denied": "{source} is not to be merged into {branch}.",
     "direction-elsewhere": "{source} does not go to {branch}. It goes to {into}: {command}",

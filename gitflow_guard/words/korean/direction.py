@@ -7,6 +7,12 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}\n"
     "되돌린 다음 맞는 길로 가져가세요.\n"
     "git merge --abort",
+    "push-merges": "{branch}을(를) 푸시하지 않았습니다. 병합 {commit}의 방향이 맞지 않습니다.\n"
+    "{origin}: {line}\n"
+    "그 병합을 빼고 그 뒤의 커밋은 남기려면 다음과 같이 하세요.\n"
+    "git rebase --onto {commit}^1 {commit} {branch:q}",
+    "push-wrong-way": "{source}을(를) {branch}에 푸시하지 않았습니다. 방향이 맞지 않습니다.\n"
+    "{origin}: {line}",
     "update-wrong-way": "{branch}을(를) 업데이트하지 않았습니다. 정책의 [merges]가 허용하지 않습니다.",
     "direction-denied": "{source}은(는) {branch}에 병합하지 않습니다.",
     "direction-elsewhere": "{source}은(는) {branch}(으)로 가지 않습니다. {into}(으)로 갑니다: {command}",
