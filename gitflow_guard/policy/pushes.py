@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def read_push(reading: Reading, path: str, value: Any) -> None:
     """Check the table `push`."""
-    checked(reading, path, value, {"messages": flag, "topic-fixups": one_of(*LEVELS)})
+    checked(reading, path, value, PUSH_KEYS)
 
 
 def read_tags(reading: Reading, path: str, value: Any) -> None:
@@ -33,6 +33,7 @@ def branches(reading: Reading, path: str, value: Any) -> None:
             reading.wrong(path, "policy-bad-name", given=each)
 
 
+PUSH_KEYS: dict[str, Check] = {"messages": flag, "topic-fixups": one_of(*LEVELS)}
 TAGS_KEYS: dict[str, Check] = {
     "level": one_of(*LEVELS),
     "name": pattern,

@@ -13,6 +13,7 @@ from gitflow_guard.policy import (
     own_conventions,
     parse,
     presets,
+    pushes,
     reading,
 )
 from gitflow_guard.policy import rule_settings as settings
@@ -47,6 +48,7 @@ CHECKS: dict[Check, Schema] = {
     reading.flag: {"type": "boolean"},
     reading.pattern: TEXT,
     merges.pairs: list_of(SOME_TEXT),
+    pushes.branches: list_of(SOME_TEXT),
     exceptions.revision: SOME_TEXT,
     exceptions.object_id: SOME_TEXT,
     exceptions.rule_name: {"enum": list(RULES_BY_ID)},
@@ -64,6 +66,8 @@ def schema(wanted: Callable[[str], str]) -> Schema:
         parse.finish: table(parse.FINISH_KEYS),
         hook_settings.read_hooks: table(hook_settings.HOOKS_KEYS),
         merges.read_merges: table(merges.MERGES_KEYS),
+        pushes.read_push: table(pushes.PUSH_KEYS),
+        pushes.read_tags: table(pushes.TAGS_KEYS),
         exceptions.read_baseline: table(exceptions.BASELINE_KEYS),
         exceptions.read_waivers: list_of(
             {**table(exceptions.WAIVER_KEYS), "required": list(exceptions.NEEDED)}
