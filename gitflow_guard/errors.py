@@ -19,7 +19,8 @@ class GflowError(Exception):
 
     `code` names a row of `gitflow_guard.words`; `values` fill its placeholders and are data,
     never templates. `exit_code` is one of the constants of this module (1 refused,
-    2 usage or configuration, 3 git or the environment, 4 paused).
+    2 usage or configuration, 3 git or the environment, 4 paused). `told` is set once it stands
+    on standard output, as JSON.
     """
 
     def __init__(self, code: str, exit_code: int, **values: Any) -> None:
@@ -27,6 +28,7 @@ class GflowError(Exception):
         self.code = code
         self.exit_code = exit_code
         self.values = values
+        self.told = False
 
 
 def refused(code: str, **values: Any) -> GflowError:

@@ -122,8 +122,10 @@ class Session:
             self.snapshot = snapshot.replace(remote_tags={tag: remote})
 
     def own_commits(self) -> list[str]:
-        """The current branch's own commits: those its base does not hold."""
+        """The current branch's own commits: those its base does not hold; nothing before any."""
         snapshot, policy = self.snapshot, self.policy
+        if not snapshot.head_oid:
+            return []
         kind = policy.kind_of(snapshot.head)
         base = snapshot.bases.get(snapshot.head, kind.base if kind else "")
         tip = snapshot.tip(base, policy.remote) if base else ""

@@ -17,7 +17,7 @@ def without_baseline(wanted: Wanted, baseline: Baseline, top: str) -> Wanted:
 
     Raises GflowError `baseline-unresolved`.
     """
-    if wanted.names or not (baseline.commit or baseline.since):
+    if wanted.names or not wanted.revisions or not (baseline.commit or baseline.since):
         return wanted
     revisions = after_baseline(wanted.revisions, baseline, top)
     let_be = count(top, wanted.revisions) - count(top, revisions)

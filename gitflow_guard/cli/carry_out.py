@@ -78,6 +78,7 @@ def told(operation: str, format: Format) -> Iterator[None]:
                 # Done in part: `continue` does the rest.
                 data |= {"state": PAUSED, "moved": to_data(error.values["moved"])}
             print_json(data)
+            error.told = True
         raise
 
 

@@ -57,6 +57,7 @@ def commits(
     wanted = named() if range == STANDARD_INPUT else ranged(session, range, everything=everything)
     if since:
         understood(session, since)
+    if since and wanted.revisions:
         wanted = wanted.replace(revisions=(*wanted.revisions, f"--since-as-filter={since}"))
     wanted = wanted.replace(waivers=session.policy.waivers, today=today())
     wanted = without_baseline(wanted, session.policy.baseline, session.place.top)
@@ -80,7 +81,8 @@ def named() -> Wanted:
     odd = next((line for line in names if line.startswith((b"-", b"^"))), None)
     if odd is not None:
         raise misused("range-bad", range=decode(odd))
-    return Wanted(NAMED if names else (), b"".join(name + b"\n" for name in names))
+    # A tree or a file would be passed over without a word.
+    return Wanted(NAMED if names else (), b"".join(name + b"^{commit}\n" for name in names))
 
 
 def ranged(session: Session, range: str, *, everything: bool) -> Wanted:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.cli.read import STANDARD_INPUT, read
-from gitflow_guard.errors import failed, misused
+from gitflow_guard.cli.read import read
+from gitflow_guard.errors import misused
 from gitflow_guard.policy.importing.draft import Imported
 from gitflow_guard.policy.importing.tools import TOOLS, TOOLS_BY_NAME, Tool, tool_of
 from gitflow_guard.policy.parse import parse
@@ -59,13 +59,8 @@ def is_in(tool: Tool, path: str) -> bool:
 
 
 def bounded(path: str) -> bytes:
-    """The file's bytes. Raises `file-unreadable` or `import-file-too-large`."""
-    if path != STANDARD_INPUT and os.path.isfile(path) and os.path.getsize(path) > LARGEST:
-        raise failed("import-file-too-large", path=path, limit=LARGEST)
-    raw = read(path)
-    if len(raw) > LARGEST:
-        raise failed("import-file-too-large", path=path, limit=LARGEST)
-    return raw
+    """The file's bytes. Raises `file-unreadable` or `input-too-large`."""
+    return read(path, LARGEST)
 
 
 def read_by(tool: Tool, path: str) -> Imported:

@@ -92,6 +92,7 @@ def init(
         if format is Format.json:
             lines = describe(error, language(os.environ))
             print_json(refused_json("init", error.code, lines))
+            error.told = True
         raise
     finally:
         session.close()

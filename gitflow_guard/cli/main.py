@@ -35,6 +35,8 @@ def ended(arguments: Sequence[str]) -> int:
         return run(arguments)
     except GflowError as error:
         complain(error)
+        if not error.told and wants_json(arguments):
+            tell(error)
         return error.exit_code
     except KeyboardInterrupt as pressed:
         complain(interrupted(pressed))
@@ -48,6 +50,25 @@ def ended(arguments: Sequence[str]) -> int:
             raise
         complain(GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}"))
         return BUG
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Whether the command was to print JSON."""
+    from itertools import pairwise
+
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+
+
+def tell(error: GflowError) -> None:
+    """Say on standard output, as JSON, what stopped a command that has printed nothing yet."""
+    import json
+
+    from gitflow_guard.report.error import stopped_json
+    from gitflow_guard.words import language
+    from gitflow_guard.words.error import describe
+
+    data = stopped_json(error.code, describe(error, language(os.environ)))
+    sys.stdout.write(json.dumps(data, indent=2) + "\n")
 
 
 def fill_in() -> None:

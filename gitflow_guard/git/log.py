@@ -66,7 +66,7 @@ def stored_commits(
     """The commits of `git rev-list REVISIONS`, newest first, in the very bytes they are stored in.
 
     `names` are further revisions, a line each. Nothing is kept of a commit that was given.
-    Raises GflowError `range-unresolved` when git does not know a revision.
+    Raises GflowError `range-unresolved`, or `names-unresolved`, when git does not know a revision.
     """
     if not revisions:
         return
@@ -77,7 +77,8 @@ def stored_commits(
         listed = both.listing()
         if listed.code != 0:
             said = decode(listed.err).strip()
-            raise failed("range-unresolved", range=list(revisions), problem=said)
+            code = "names-unresolved" if names else "range-unresolved"
+            raise failed(code, range=list(revisions), problem=said)
     finally:
         both.drop()
 

@@ -16,6 +16,7 @@ from gitflow_guard.flow.plan import (
 )
 from gitflow_guard.flow.plan_data import data_of_step
 from gitflow_guard.record import Record, to_data
+from gitflow_guard.report.error import error_json
 from gitflow_guard.words import say
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def refused_json(operation: str, code: str, lines: list[str]) -> dict[str, Any]:
         "plan": [],
         "moved": [],
         "conflicts": [],
-        "error": {"code": code, "message": lines[0], "hint": lines[1:]},
+        "error": error_json(code, lines),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -352,3 +353,54 @@ def test_comments_of_the_list_begin_as_git_is_told(branch: Repository) -> None:
     plan = checked(branch, "--reword-plan").out
     carried_out(branch, plan, "s/^no such thing/feat:/")
     assert branch.git("log", "--format=%s", "-1") == "feat: a"
+
+
+def test_what_is_no_commit_is_said(branch: Repository) -> None:
+    for name in ("nonsense", "0" * 39 + "1", branch.oid("HEAD^{tree}")):
+        done = read_in(branch, f"{branch.oid('HEAD')}\n{name}\n")
+        assert done.code == 3
+        assert "git does not know a commit that was named" in done.err
+        assert name in done.err
+
+
+def test_before_the_first_commit_there_is_nothing_to_check(tmp_path: Path) -> None:
+    new = Repository(tmp_path)
+    new.git("init", "--quiet")
+    for asked in (), ("--since", "2026-01-01"), ("--all",):
+        assert "Nothing was checked." in checked(new, *asked).out
+    (new.path / ".gflow.toml").write_text("[baseline]\nsince = 2026-01-01\n")
+    assert "Nothing was checked." in checked(new).out
+
+
+@pytest.mark.parametrize(
+    ("command", "error"),
+    [
+        ("check commits nosuch.. --format json", "range-unresolved"),
+        ("check message nosuch --format=json", "text-not-found"),
+        ("config import --format json", "import-none"),
+        ("config learn nosuch.. --format json", ""),
+        ("feature finish nosuch --format json", ""),
+        ("check branch x --format json", "policy-invalid"),
+    ],
+)
+def test_what_stops_a_command_is_json_where_that_is_asked_for(
+    branch: Repository, command: str, error: str
+) -> None:
+    if error == "policy-invalid":
+        policy(branch, "[nonsense]\n")
+    done = branch.program(*command.split())
+    assert done.code in (1, 2, 3)
+    told = json.loads(done.out)
+    assert told["error"]["code"]
+    assert not error or told["error"]["code"] == error
+    assert told["error"]["message"] in done.err
+
+
+def test_input_without_end_is_not_waited_for(branch: Repository) -> None:
+    for command in (
+        ("check", "message", "/dev/zero"),
+        ("config", "import", "/dev/zero", "--from", "gitlint"),
+    ):
+        done = branch.program(*command)
+        assert done.code in (2, 3)
+        assert "no more is read" in done.err

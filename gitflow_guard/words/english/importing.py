@@ -9,7 +9,7 @@ IMPORTING: dict[str, str] = {
     "import-whose": "It cannot be told by its name whose configuration {path} is.\n"
     "Say it: gflow config import {path:q} --from TOOL\nTools: {known}",
     "import-no-tool": "No tool {name} is known.\nTools: {known}",
-    "import-file-too-large": "{path} is larger than {limit} bytes, which no configuration needs.",
+    "input-too-large": "{path} is larger than {limit} bytes, of which no more is read.",
     "import-code": "{path} is code, which is not run here.\n"
     "Have commitlint print what it comes to, and read that:\n"
     "npx commitlint --print-config json > commitlint.json\n"

@@ -261,6 +261,7 @@ LIFECYCLE: dict[str, str] = {
     "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
     "Fetch the rest: git fetch --unshallow",
     "range-unresolved": "git does not know the range {range}.\n{problem}",
+    "names-unresolved": "git does not know a commit that was named.\n{problem}",
     "range-bad": "{range} is not a range of commits.",
     "since-unknown": "git does not understand the date {since}.\nWrite it so: --since 2026-01-31",
     "range-or-all": "A range and --all were given.\n"

@@ -9,7 +9,7 @@ IMPORTING: dict[str, str] = {
     "import-whose": "{path} 파일이 어느 도구의 설정인지 이름만으로는 알 수 없습니다.\n"
     "도구를 알려 주세요: gflow config import {path:q} --from TOOL\n도구: {known}",
     "import-no-tool": "{name}(이)라는 도구는 모릅니다.\n도구: {known}",
-    "import-file-too-large": "{path} 파일이 {limit}바이트보다 큽니다. 설정 파일은 그렇게 클 수 없습니다.",
+    "input-too-large": "{path}: {limit}바이트보다 커서 읽지 않습니다.",
     "import-code": "{path} 파일은 코드이므로 여기서 실행하지 않습니다.\n"
     "commitlint가 계산한 설정을 출력해 그것을 읽게 하세요:\n"
     "npx commitlint --print-config json > commitlint.json\n"
