@@ -24,6 +24,7 @@ ARROWS: dict[str, set[str]] = {
     "flow": {"record", "errors", "rules", "policy", "git.snapshot"},
     "forges": {"record", "errors", "rules", "policy"},
     "network": {"errors"},
+    "ci": {"record"},
     "engine": {"record", "errors", "git", "flow", "policy.presets"},
     "installation": {"record", "errors", "git"},
     "checks": {
@@ -50,7 +51,7 @@ ARROWS: dict[str, set[str]] = {
     },
     "__main__": {"cli.main"},
 }  # fmt: skip
-PURE = ("policy", "rules", "flow", "forges", "record", "errors", "words")
+PURE = ("ci", "policy", "rules", "flow", "forges", "record", "errors", "words")
 EFFECTS = {
     "asyncio", "builtins.open", "datetime", "glob", "io", "logging", "multiprocessing", "os",
     "pathlib", "random", "shutil", "signal", "socket", "subprocess", "sys", "tempfile", "threading",
