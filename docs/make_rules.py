@@ -16,6 +16,7 @@ from gitflow_guard.rules.row import LOOKS
 from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.width import length
 from gitflow_guard.words import say
+from gitflow_guard.words.finding import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,7 +194,7 @@ def visible(line: str) -> str:
 def said(case: Case) -> str:
     """The first thing that is said of what fails."""
     finding = case.findings[0]
-    text = say("en", finding.code, finding.values).replace("|", "\\|").replace("\n", "<br>")
+    text = sentence(finding, "en").replace("|", "\\|").replace("\n", "<br>")
     lines = (finding.suggestion or "").split("\n")
     right = "<br>".join(code(visible(line) if len(lines) > 1 else line) for line in lines)
     return f"{text}<br>→ {right}" if finding.suggestion else text

@@ -11,7 +11,7 @@ from gitflow_guard.errors import refused
 from gitflow_guard.git.fetch import Fetched, fetch, tag_there
 from gitflow_guard.git.place import Place, locate
 from gitflow_guard.git.run import decode
-from gitflow_guard.git.sources import read_sources
+from gitflow_guard.git.sources import read_sources, read_sources_at
 from gitflow_guard.git.version import check_version, git_version
 from gitflow_guard.policy.find import find
 
@@ -49,6 +49,10 @@ class Session:
     def found(self) -> Found:
         """The policy and where it comes from."""
         return find(self.sources)
+
+    def found_at(self, oid: str, name: str, known: tuple[str, ...] = ()) -> Found:
+        """The policy that a commit has, the tip of branch `name`; `known` are further branches."""
+        return find(read_sources_at(self.place.top, oid, name, known))
 
     @property
     def policy(self) -> Policy:

@@ -44,7 +44,7 @@ ARROWS: dict[str, set[str]] = {
     "demo": {"record", "git.run"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding",
-        "rules.conventions", "policy", "git.run",
+        "rules.conventions", "rules.reference_name", "policy", "git.run", "git.remotes", "ci",
         "git.place",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
         "forges",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gitflow_guard.rules.branch_examples import BranchExample
     from gitflow_guard.rules.examples import Example
     from gitflow_guard.rules.finding import Finding
+    from gitflow_guard.rules.pull_request import PullRequest
     from gitflow_guard.rules.setting import RuleOverride
 
     Told = tuple[str, dict[str, Any]]
@@ -90,6 +91,10 @@ def branch_case(example: BranchExample, policy: Policy) -> Case:
     """An example of a branch, whose base is that of the policy's kind."""
     kind = policy.kind(example.facts.kind)
     facts = example.facts.replace(base=kind.base if kind else example.facts.kind)
+    if facts.request and kind:
+        others = kind.into[1:] if facts.request.missing else ()
+        request = facts.request.replace(target=kind.into[0], missing=others)
+        facts = facts.replace(request=request)
     findings = [
         *judge_branch(facts.name, policy.names()),
         *BranchSettings(example.rules).judge(facts),
@@ -100,4 +105,18 @@ def branch_case(example: BranchExample, policy: Policy) -> Case:
     if facts.days:
         told.append(("example-days", {"base": facts.base, "days": facts.days}))
     told += [("example-commit", {"header": commit.message}) for commit in facts.commits]
+    told += request_told(facts.request) if facts.request else ()
     return Case("", tuple(told), (), tuple(findings))
+
+
+def request_told(request: PullRequest) -> Iterator[Told]:
+    """What an example says of a pull request."""
+    yield "example-request", {"target": request.target}
+    if request.title:
+        yield "example-title", {"title": request.title}
+    if request.lacks:
+        yield "example-lacks", {"target": request.target, "lacks": request.lacks}
+    if request.missing:
+        yield "example-missing", {"missing": request.missing}
+    if request.policy:
+        yield "example-paths", {"paths": request.policy}

@@ -1,4 +1,4 @@
-"""`gflow check`: a message, a branch's name."""
+"""`gflow check`: a message, a branch; commits and pull requests stand beside it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import typer
 from gitflow_guard.checks.branch import check_branch, wants_history
 from gitflow_guard.checks.message import check_message, mended, reading
 from gitflow_guard.cli.check_commits import commits
+from gitflow_guard.cli.check_pr import pr
 from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.mend import conclude_mended
@@ -23,8 +24,9 @@ from gitflow_guard.policy.model import Policy
 from gitflow_guard.rules.book import build
 from gitflow_guard.session import Session
 
-app = new_app("Check a commit message or a branch's name against the policy.")
+app = new_app("Check messages, branches and pull requests against the policy.")
 app.command()(commits)
+app.command()(pr)
 
 
 @app.command()

@@ -9,6 +9,10 @@ from gitflow_guard.git.run import decode, git
 from gitflow_guard.policy.find import Sources, in_pyproject
 from gitflow_guard.policy.presets import DEVELOP_NAMES, MAIN_NAMES, POLICY_FILE, REMOTE
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LARGEST = 1_000_000
 
 
@@ -31,6 +35,43 @@ def read_sources(top: str) -> Sources:
         configuration=configuration(top),
         branches=branch_names(top),
     )
+
+
+def read_sources_at(top: str, oid: str, name: str, known: tuple[str, ...] = ()) -> Sources:
+    """The sources as a commit has them, the tip of branch `name`; the working tree has no say.
+
+    `known` are branches that are there though no ref here tells. Where the commit has no policy,
+    the file of develop or main counts, as for any branch.
+    """
+    file, pyproject = files_at(top, oid, (POLICY_FILE, "pyproject.toml"))
+    where = f"{name}:"
+    branches = (*known, *branch_names(top))
+    if file is not None:
+        return Sources(file=file, where=where, branches=branches)
+    if pyproject is not None and in_pyproject(pyproject, f"{where}pyproject.toml") is not None:
+        return Sources(pyproject=pyproject, where=where, branches=branches)
+    where, elsewhere = read_from_branches(top)
+    configured = configuration(top)
+    return Sources(file=elsewhere, where=where, configuration=configured, branches=branches)
+
+
+def files_at(top: str, oid: str, names: Sequence[str]) -> list[bytes | None]:
+    """The content of files at the top of a commit's tree, None where it has none."""
+    asked = "".join(f"{oid}:{name}\n" for name in names)
+    reply = git(["cat-file", "--batch"], directory=top, stdin=asked.encode()).out
+    found: list[bytes | None] = []
+    for name in names:
+        head, _, reply = reply.partition(b"\n")
+        fields = head.split(b" ")
+        if len(fields) != 3 or fields[1] != b"blob":
+            found.append(None)
+            continue
+        size = int(fields[2])
+        if size > LARGEST:
+            raise failed("file-too-large", path=name, limit=LARGEST)
+        found.append(reply[:size])
+        reply = reply[size + 1 :]
+    return found
 
 
 def read_file(path: str) -> bytes | None:

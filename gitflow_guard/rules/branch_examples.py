@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from gitflow_guard.record import Record
 from gitflow_guard.rules.branch_rules import BranchFacts, OwnCommit
+from gitflow_guard.rules.finding import Finding
+from gitflow_guard.rules.pull_request import PullRequest
 from gitflow_guard.rules.setting import RuleOverride
 
 
 class BranchExample(Record):
-    """A branch under the policy that `gflow init` writes, and what is said over it."""
+    """A branch under the policy that `gflow init` writes, and what is said over it.
+
+    A pull request goes where the policy has the kind go, and lacks whatever else it names.
+    """
 
     facts: BranchFacts
     rules: tuple[RuleOverride, ...] = ()
@@ -30,6 +35,12 @@ def _feature(name: str, behind: int = 0, days: int = 0) -> BranchFacts:
     return BranchFacts(name, "feature", named=True, behind=behind, days=days)
 
 
+def _asked(name: str, kind: str, request: PullRequest) -> BranchFacts:
+    return BranchFacts(name, kind, request=request)
+
+
+_SPACES = Finding("header-trim", "error", "header-trim")
+
 BRANCH_EXAMPLES = {
     "branch-name": _pair("branch-name", _feature("feature/로그인"), BranchFacts("featur/login")),
     "branch-ticket": _pair(
@@ -41,5 +52,29 @@ BRANCH_EXAMPLES = {
     ),
     "branch-age": _pair(
         "branch-age", _feature("feature/login"), _feature("feature/login", days=21)
+    ),
+    "request-title": _pair(
+        "request-title",
+        _asked("feature/login", "feature", PullRequest("", title="feat: add a login (#12)")),
+        _asked(
+            "feature/login",
+            "feature",
+            PullRequest("", title=" feat: add a login (#12)", said=(_SPACES,)),
+        ),
+    ),
+    "request-up-to-date": _pair(
+        "request-up-to-date",
+        _asked("release/1.2.0", "release", PullRequest("")),
+        _asked("release/1.2.0", "release", PullRequest("", lacks=2)),
+    ),
+    "request-everywhere": _pair(
+        "request-everywhere",
+        _asked("hotfix/1.1.1", "hotfix", PullRequest("")),
+        _asked("hotfix/1.1.1", "hotfix", PullRequest("", missing=("",))),
+    ),
+    "request-policy": _pair(
+        "request-policy",
+        _asked("feature/login", "feature", PullRequest("")),
+        _asked("feature/login", "feature", PullRequest("", policy=(".gflow.toml",))),
     ),
 }

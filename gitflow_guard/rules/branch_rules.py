@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.record import Record
-from gitflow_guard.rules.finding import ERROR, OFF, Finding
+from gitflow_guard.rules.finding import ERROR, OFF, WARNING, Finding
 from gitflow_guard.rules.kinds import PLAIN
 from gitflow_guard.rules.width import composed
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
+    from gitflow_guard.rules.pull_request import PullRequest
     from gitflow_guard.rules.setting import RuleOverride
 
     BranchFindings = Sequence[Finding]
@@ -34,6 +35,7 @@ class BranchFacts(Record):
     people choose its name, and not a version. `behind` counts the commits of `base` that it
     lacks; `days` have passed since it last had all of them, as of the clock that the facts were
     gathered by. Both are None, and `commits` empty, where the branch or its base is not known.
+    `request` is where it shall go, where that was asked.
     """
 
     name: str
@@ -43,6 +45,7 @@ class BranchFacts(Record):
     behind: int | None = None
     days: int | None = None
     commits: tuple[OwnCommit, ...] = ()
+    request: PullRequest | None = None
 
 
 class BranchSetting(Record):
@@ -56,8 +59,8 @@ class BranchSetting(Record):
 class BranchRule(Record):
     """A rule of branches, whose `check` is None for `branch-name`: it stands in `branch`.
 
-    `needs` is empty for one that looks at the name alone, else `history` or, where messages are
-    read too, `commits`.
+    `needs` is empty for one that looks at the name alone or at a pull request, else `history` or,
+    where messages are read too, `commits`.
     """
 
     id: str
@@ -148,6 +151,20 @@ def found(rule: BranchSetting, facts: BranchFacts, code: str, **values: Any) -> 
     return Finding(rule.rule, rule.level, code, told, ref=f"refs/heads/{facts.name}")
 
 
+def late(function: str) -> BranchCheck:
+    """A rule's function in the module of pull requests, which no hook needs."""
+
+    def check(facts: BranchFacts, rule: BranchSetting, settings: BranchSettings) -> BranchFindings:
+        if facts.request is None:
+            return ()
+        from gitflow_guard.rules import pull_request
+
+        judged: BranchFindings = getattr(pull_request, function)(facts, rule, settings)
+        return judged
+
+    return check
+
+
 # `12-login`, `#12`, `BE-12-login`: at the beginning of a part of the name.
 _TICKET = r"(?:^|[/_-])(?P<ticket>#?\d+|[A-Z][A-Z0-9]*-\d+)(?![A-Za-z0-9])"
 
@@ -159,6 +176,10 @@ BRANCH_RULES = (
     ),
     BranchRule("branch-up-to-date", "number", up_to_date, 0, needs="history"),
     BranchRule("branch-age", "number", age, 14, needs="history"),
+    BranchRule("request-title", "none", late("titled"), level=ERROR),
+    BranchRule("request-up-to-date", "none", late("holds_target"), level=ERROR),
+    BranchRule("request-everywhere", "none", late("goes_everywhere"), level=WARNING),
+    BranchRule("request-policy", "none", late("keeps_policy"), level=WARNING),
 )
 BRANCH_RULES_BY_ID = {rule.id: rule for rule in BRANCH_RULES}
 

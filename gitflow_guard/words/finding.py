@@ -11,10 +11,18 @@ if TYPE_CHECKING:
 
 def sentence(finding: Finding, lang: str) -> str:
     """What is wrong, in words."""
-    values = dict(finding.values)
+    values = {
+        name: sentence(value, lang) if is_finding(value) else value
+        for name, value in finding.values.items()
+    }
     if "unit" in values:
         values["unit"] = say(lang, f"unit-{values['unit']}", {})
     return say(lang, finding.code, values)
+
+
+def is_finding(value: object) -> bool:
+    """Whether a value is a finding of its own, to be told within another's sentence."""
+    return hasattr(value, "code") and hasattr(value, "values")
 
 
 def finding_lines(finding: Finding, lang: str) -> list[str]:

@@ -38,6 +38,7 @@ from gitflow_guard.words.english import lifecycle as english_lifecycle
 from gitflow_guard.words.english import managers as english_managers
 from gitflow_guard.words.english import pushing as english_pushing
 from gitflow_guard.words.english import remotes as english_remotes
+from gitflow_guard.words.english import requests as english_requests
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.english import server as english_server
 from gitflow_guard.words.english import size as english_size
@@ -54,6 +55,7 @@ from gitflow_guard.words.korean import lifecycle as korean_lifecycle
 from gitflow_guard.words.korean import managers as korean_managers
 from gitflow_guard.words.korean import pushing as korean_pushing
 from gitflow_guard.words.korean import remotes as korean_remotes
+from gitflow_guard.words.korean import requests as korean_requests
 from gitflow_guard.words.korean import rules as korean_rules
 from gitflow_guard.words.korean import server as korean_server
 from gitflow_guard.words.korean import size as korean_size
@@ -72,6 +74,7 @@ PARTS = {
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),
     "managers": (english_managers.MANAGERS, korean_managers.MANAGERS),
     "remotes": (english_remotes.REMOTES, korean_remotes.REMOTES),
+    "requests": (english_requests.REQUESTS, korean_requests.REQUESTS),
     "rules": (english_rules.RULES, korean_rules.RULES),
     "server": (english_server.SERVER, korean_server.SERVER),
     "size": (english_size.SIZE, korean_size.SIZE),

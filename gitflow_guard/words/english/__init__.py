@@ -12,6 +12,7 @@ from gitflow_guard.words.english.lifecycle import LIFECYCLE
 from gitflow_guard.words.english.managers import MANAGERS
 from gitflow_guard.words.english.pushing import PUSHING
 from gitflow_guard.words.english.remotes import REMOTES
+from gitflow_guard.words.english.requests import REQUESTS
 from gitflow_guard.words.english.rules import RULES
 from gitflow_guard.words.english.server import SERVER
 from gitflow_guard.words.english.size import SIZE
@@ -29,6 +30,7 @@ WORDS = {
     **MANAGERS,
     **PUSHING,
     **REMOTES,
+    **REQUESTS,
     **RULES,
     **SERVER,
     **SIZE,

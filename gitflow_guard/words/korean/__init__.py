@@ -12,6 +12,7 @@ from gitflow_guard.words.korean.lifecycle import LIFECYCLE
 from gitflow_guard.words.korean.managers import MANAGERS
 from gitflow_guard.words.korean.pushing import PUSHING
 from gitflow_guard.words.korean.remotes import REMOTES
+from gitflow_guard.words.korean.requests import REQUESTS
 from gitflow_guard.words.korean.rules import RULES
 from gitflow_guard.words.korean.server import SERVER
 from gitflow_guard.words.korean.size import SIZE
@@ -29,6 +30,7 @@ WORDS = {
     **MANAGERS,
     **PUSHING,
     **REMOTES,
+    **REQUESTS,
     **RULES,
     **SERVER,
     **SIZE,

@@ -1,0 +1,92 @@
+"""What is asked of git about a pull request besides its commits."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import GflowError
+from gitflow_guard.flow.targets import targets
+from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.sources import files_at
+from gitflow_guard.policy.find import in_pyproject
+from gitflow_guard.policy.presets import POLICY_FILE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gitflow_guard.git.snapshot import Snapshot
+    from gitflow_guard.policy.model import Policy
+
+PYPROJECT = "pyproject.toml"
+
+
+def lacking(source: str, target: str, base: str, head: str, policy: Policy, top: str) -> int:
+    """The commits of the target that a branch has to have and has not, merges left out.
+
+    Asked only of what brings one permanent branch to another, as a release does; a commit whose
+    change it has under another id is no longer one.
+    """
+    kind = policy.kind_of(source)
+    if kind is None or not kind.into or target != kind.into[0] or target == kind.base:
+        return 0
+    asked = ["rev-list", "--count", "--no-merges"]
+    if git([*asked, base, f"^{head}", "--"], directory=top).text == "0":
+        return 0
+    asked += ["--cherry-pick", "--right-only", f"{head}...{base}"]
+    return int(git([*asked, "--"], directory=top).text)
+
+
+def unreached(
+    source: str, target: str, head: str, policy: Policy, snapshot: Snapshot
+) -> tuple[str, ...]:
+    """The further branches the source goes to, by its kind, that do not hold it as far as is known.
+
+    Nothing for one that goes to one branch, or is on its way to a later one.
+    """
+    kind = policy.kind_of(source)
+    if kind is None or len(kind.into) < 2 or target != kind.into[0]:
+        return ()
+    others = targets(policy, snapshot, kind, kind.base)[1:]
+    return tuple(name for name in others if not holds(snapshot, name, head, policy.remote))
+
+
+def holds(snapshot: Snapshot, name: str, head: str, remote: str) -> bool:
+    """Whether a branch, as the remote has it or else as it is here, holds a commit."""
+    tip = snapshot.remote_branches.get(f"{remote}/{name}", "") or snapshot.tip(name, remote)
+    asked = ["merge-base", "--is-ancestor", head, tip]
+    return bool(tip) and git(asked, directory=snapshot.top, accept=()).code == 0
+
+
+def changed_policy(top: str, base: str, head: str) -> tuple[str, ...]:
+    """The files of the policy that the branch changes since it left the target."""
+    left = git(["merge-base", base, head], directory=top, accept=()).text.partition("\n")[0] or base
+    before, after = (files_at(top, oid, (POLICY_FILE, PYPROJECT)) for oid in (left, head))
+    changed = []
+    if before[0] != after[0]:
+        changed.append(POLICY_FILE)
+    if before[1] != after[1] and table_of(before[1]) != table_of(after[1]):
+        changed.append(PYPROJECT)
+    return tuple(changed)
+
+
+def table_of(raw: bytes | None) -> object:
+    """The policy's table of a pyproject.toml; the file itself where that cannot be read."""
+    try:
+        return in_pyproject(raw, PYPROJECT) if raw is not None else None
+    except GflowError:
+        return raw
+
+
+def merges_in(
+    source: str, target: str, base: str, head: str, policy: Policy, top: str
+) -> Iterator[tuple[str, str]]:
+    """The merges made on the source itself, oldest last: object id and header.
+
+    Only for a branch whose base is the target: of any other it is not known what is its own.
+    """
+    kind = policy.kind_of(source)
+    if kind is None or kind.base != target or not (base and head):
+        return
+    asked = ["log", "-z", "--first-parent", "--merges", "--no-show-signature", "--format=%H%x00%s"]
+    listed = git([*asked, head, f"^{base}", "--"], directory=top).out
+    fields = decode(listed).split("\0")
+    yield from zip(fields[::2], fields[1::2], strict=False)

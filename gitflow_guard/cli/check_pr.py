@@ -1,0 +1,78 @@
+"""`gflow check pr`: a pull request, judged by the policy of the branch it goes to."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated
+
+import typer
+
+from gitflow_guard.checks.pull_request import Asked, check_pull_request
+from gitflow_guard.ci.change import number as is_number
+from gitflow_guard.cli.check_commits import today
+from gitflow_guard.cli.conclude import conclude
+from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
+from gitflow_guard.errors import failed, misused
+from gitflow_guard.git.remotes import only_remote
+from gitflow_guard.rules.reference_name import problem_with
+from gitflow_guard.session import Session
+
+
+def pr(
+    source: Annotated[str, typer.Option("--source", metavar="BRANCH", help="What is merged.")],
+    target: Annotated[str, typer.Option("--target", metavar="BRANCH", help="What it goes into.")],
+    title: Annotated[
+        str, typer.Option("--title", metavar="TITLE", help="Its title, the header of a squash.")
+    ] = "",
+    number: Annotated[
+        str, typer.Option("--number", metavar="N", help="Its number, which a squash adds: (#N).")
+    ] = "",
+    base: Annotated[
+        str, typer.Option("--base", metavar="SHA", help="The target's tip (default: as known).")
+    ] = "",
+    head: Annotated[
+        str, typer.Option("--head", metavar="SHA", help="The source's tip (default: as known).")
+    ] = "",
+    format: ReportFormatOption = ReportFormat.text,
+) -> None:
+    """Check a pull request: names, direction, commits, title; by the target's policy."""
+    for name in (source, target):
+        if problem_with(name):
+            raise misused("request-bad-name", name=name)
+    if number and not is_number(number):
+        raise misused("request-bad-number", number=number)
+    session = Session()
+    asked = Asked(
+        source=source,
+        target=target,
+        title=title,
+        header=f"{title} (#{number})" if title and number else title,
+        base=given(session, base) or tip(session, target, here_first=False),
+        head=given(session, head) or tip(session, source, here_first=True),
+        today=today(),
+        now=time.time(),
+    )
+    found = session.found_at(asked.base, target, (source, target)) if asked.base else session.found
+    if not (asked.base and asked.head):
+        asked = asked.replace(base="", head="")
+    report = check_pull_request(asked, found, session.repository)
+    session.close()
+    conclude(report, format)
+
+
+def given(session: Session, revision: str) -> str:
+    """The commit somebody named, or nothing where none was. Raises `range-unresolved`."""
+    if not revision:
+        return ""
+    oid = session.repository.resolve(revision)
+    if not oid:
+        raise failed("range-unresolved", range=[revision], problem=revision)
+    return oid
+
+
+def tip(session: Session, branch: str, *, here_first: bool) -> str:
+    """The commit of a branch, here or on the remote; nothing where it is not known."""
+    refs = [f"refs/remotes/{only_remote(session.place.top)}/{branch}", f"refs/heads/{branch}"]
+    if here_first:
+        refs.reverse()
+    return next(filter(None, map(session.repository.resolve, refs)), "")
