@@ -20,6 +20,7 @@ ARROWS: dict[str, set[str]] = {
     "rules": {"record", "errors"},
     "policy": {"record", "errors", "rules"},
     "patience": {"errors", "rules"},
+    "history": {"record", "rules", "policy"},
     "git": {"record", "errors", "policy"},
     "flow": {"record", "errors", "rules", "policy", "git.snapshot"},
     "forges": {"record", "errors", "rules", "policy"},
@@ -29,9 +30,9 @@ ARROWS: dict[str, set[str]] = {
     "installation": {"record", "errors", "git"},
     "checks": {
         "record", "errors", "patience", "git", "rules", "policy", "flow.targets", "installation",
-        "forges", "network",
+        "forges", "network", "history",
     },
-    "report": {"record", "errors", "words", "flow.plan", "flow.plan_data"},
+    "report": {"record", "errors", "words", "flow.plan", "flow.plan_data", "rules.width"},
     "hooks": {
         "record", "errors", "patience", "words", "rules", "policy",
         "git.run", "git.log", "git.sources", "git.settings", "git.changed",
@@ -51,7 +52,7 @@ ARROWS: dict[str, set[str]] = {
     },
     "__main__": {"cli.main"},
 }  # fmt: skip
-PURE = ("ci", "policy", "rules", "flow", "forges", "record", "errors", "words")
+PURE = ("ci", "policy", "rules", "history", "flow", "forges", "record", "errors", "words")
 EFFECTS = {
     "asyncio", "builtins.open", "datetime", "glob", "io", "logging", "multiprocessing", "os",
     "pathlib", "random", "shutil", "signal", "socket", "subprocess", "sys", "tempfile", "threading",

@@ -369,3 +369,36 @@ class Pipe:
                 if stream is not None:
                     stream.close()
             process.wait()
+
+
+class Stream:
+    """One git process, read as it prints; it has to read all of `stdin` before."""
+
+    def __init__(self, arguments: Sequence[str], *, directory: str, stdin: bytes = b"") -> None:
+        streams: dict[str, Any] = {"cwd": directory, "stdout": subprocess.PIPE}
+        streams |= {"stderr": subprocess.PIPE, "env": environment(), "pipesize": PIPE_SIZE}
+        self._process = subprocess.Popen(["git", *arguments], stdin=subprocess.PIPE, **streams)
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.write(stdin)
+            self._process.stdin.close()
+
+    def read(self, size: int) -> bytes:
+        """That many bytes, fewer only at the end."""
+        assert self._process.stdout is not None
+        read: bytes = self._process.stdout.read(size)
+        return read
+
+    def end(self) -> Completed:
+        """How it has ended, after all was read."""
+        assert self._process.stderr is not None
+        err = self._process.stderr.read()
+        return Completed(self._process.wait(), b"", err)
+
+    def drop(self) -> None:
+        """Nobody reads on."""
+        self._process.terminate()
+        for stream in (self._process.stdout, self._process.stderr):
+            if stream is not None:
+                stream.close()
+        self._process.wait()

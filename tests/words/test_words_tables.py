@@ -26,6 +26,7 @@ from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.text import SHAPES
 from gitflow_guard.words import LANGUAGES, language, printable, quoted, say, table
 from gitflow_guard.words.english import WORDS
+from gitflow_guard.words.english import audit as english_audit
 from gitflow_guard.words.english import direction as english_direction
 from gitflow_guard.words.english import doctor as english_doctor
 from gitflow_guard.words.english import engine as english_engine
@@ -43,6 +44,7 @@ from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.english import server as english_server
 from gitflow_guard.words.english import size as english_size
 from gitflow_guard.words.korean import WORDS as KOREAN
+from gitflow_guard.words.korean import audit as korean_audit
 from gitflow_guard.words.korean import direction as korean_direction
 from gitflow_guard.words.korean import doctor as korean_doctor
 from gitflow_guard.words.korean import engine as korean_engine
@@ -62,6 +64,7 @@ from gitflow_guard.words.korean import size as korean_size
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
+    "audit": (english_audit.AUDIT, korean_audit.AUDIT),
     "pushing": (english_pushing.PUSHING, korean_pushing.PUSHING),
     "direction": (english_direction.DIRECTION, korean_direction.DIRECTION),
     "doctor": (english_doctor.DOCTOR, korean_doctor.DOCTOR),

@@ -1,5 +1,6 @@
 """The English sentences."""
 
+from gitflow_guard.words.english.audit import AUDIT
 from gitflow_guard.words.english.direction import DIRECTION
 from gitflow_guard.words.english.doctor import DOCTOR
 from gitflow_guard.words.english.engine import ENGINE
@@ -18,6 +19,7 @@ from gitflow_guard.words.english.server import SERVER
 from gitflow_guard.words.english.size import SIZE
 
 WORDS = {
+    **AUDIT,
     **DIRECTION,
     **DOCTOR,
     **ENGINE,

@@ -1,5 +1,6 @@
 """The Korean sentences."""
 
+from gitflow_guard.words.korean.audit import AUDIT
 from gitflow_guard.words.korean.direction import DIRECTION
 from gitflow_guard.words.korean.doctor import DOCTOR
 from gitflow_guard.words.korean.engine import ENGINE
@@ -18,6 +19,7 @@ from gitflow_guard.words.korean.server import SERVER
 from gitflow_guard.words.korean.size import SIZE
 
 WORDS = {
+    **AUDIT,
     **DIRECTION,
     **DOCTOR,
     **ENGINE,

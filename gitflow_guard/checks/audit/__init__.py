@@ -1,0 +1,1 @@
+"""A whole history: the facts are read here, and judged in the room `history`."""

@@ -1,0 +1,85 @@
+"""Which commits of a history are looked at: not those before a baseline, or before `--since`."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import failed, misused
+from gitflow_guard.git.run import git
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.history.seen import Seen
+    from gitflow_guard.policy.model import Baseline
+
+MAX_AGE = "--max-age="
+
+
+def narrowed(seen: Seen, top: str, since: str, baseline: Baseline) -> Seen:
+    """Less what is let be; `since` is a revision or else a day.
+
+    Raises GflowError `baseline-unresolved`, `audit-since-unknown`.
+    """
+    if baseline.commit:
+        oid = resolved(top, baseline.commit)
+        if not oid:
+            raise failed("baseline-unresolved", commit=baseline.commit)
+        without(seen, oid)
+    if baseline.since:
+        younger(seen, seconds(top, f"{baseline.since}T00:00:00"))
+    if since:
+        oid = resolved(top, since)
+        if oid:
+            without(seen, oid)
+        else:
+            younger(seen, moment(top, since))
+    return seen
+
+
+def resolved(top: str, revision: str) -> str:
+    """The commit a revision names, or nothing."""
+    asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]
+    return git(asked, directory=top, accept=()).text
+
+
+def without(seen: Seen, oid: str) -> None:
+    """Let be what a commit holds."""
+    number = seen.graph.number.get(oid)
+    if number is not None:
+        held = seen.graph.reach((number,))
+        seen.judged[:] = bytes(a & (1 - b) for a, b in zip(seen.judged, held, strict=True))
+
+
+def younger(seen: Seen, since: int) -> None:
+    """Let be what was committed before."""
+    for commit, time in enumerate(seen.graph.times):
+        if time < since:
+            seen.judged[commit] = 0
+
+
+def seconds(top: str, date: str) -> int:
+    """A date as git reads it; now for one that it cannot read."""
+    told = git(["rev-parse", f"--since={date}"], directory=top).text
+    return int(told.removeprefix(MAX_AGE))
+
+
+def moment(top: str, since: str) -> int:
+    """The same, of a day its beginning; git takes whatever it cannot read for now.
+
+    Source: git-rev-parse(1) --since; of a day alone git takes the time of day it is now.
+    """
+    if not any(character.isdigit() for character in since) and " " not in since:
+        day = since.strip().lower().rstrip("s")
+        if day not in KNOWN:
+            raise misused("audit-since-unknown", since=since)
+    return seconds(top, f"{since}T00:00:00" if is_day(since) else since)
+
+
+def is_day(text: str) -> bool:
+    """Whether it is written as 2026-01-31."""
+    parts = text.split("-")
+    return [len(part) for part in parts] == [4, 2, 2] and all(part.isdigit() for part in parts)
+
+
+KNOWN = (
+    "yesterday", "today", "noon", "midnight", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday",
+)  # fmt: skip

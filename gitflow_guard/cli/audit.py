@@ -1,0 +1,102 @@
+"""`gflow audit`: the shape of a whole history."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gitflow_guard import __version__
+from gitflow_guard.checks.audit.audit import Asked, Audit
+from gitflow_guard.checks.audit.audit import audit as look
+from gitflow_guard.cli.check_commits import today
+from gitflow_guard.cli.group import new_app
+from gitflow_guard.errors import FOUND, failed
+from gitflow_guard.policy.presets import POLICY_FILE
+from gitflow_guard.report.audit import as_json
+from gitflow_guard.report.audit_text import lines
+from gitflow_guard.report.plain import diagnostics, encodable, output
+from gitflow_guard.report.progress import counting
+from gitflow_guard.session import Session
+from gitflow_guard.words import language, say
+
+app = new_app()
+
+
+class AuditFormat(StrEnum):
+    """How the shape of a history is told."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+    junit = "junit"
+    github = "github"
+    gitlab = "gitlab"
+
+
+SinceOption = Annotated[
+    str, typer.Option("--since", metavar="REF|DATE", help="Only what came after it.")
+]
+BranchOption = Annotated[
+    list[str] | None,
+    typer.Option("--branch", metavar="NAME", help="Only this line; may be given again."),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="Every change and every finding.")]
+AuditFormatOption = Annotated[
+    AuditFormat, typer.Option("--format", help="How to print the report.")
+]
+OutputOption = Annotated[
+    str, typer.Option("--output", metavar="FILE", help="Write the report there.")
+]
+
+
+@app.command()
+def audit(
+    since: SinceOption = "",
+    branch: BranchOption = None,
+    everything: AllOption = False,
+    format: AuditFormatOption = AuditFormat.text,
+    output_file: OutputOption = "",
+) -> None:
+    """Look at the shape of the whole history: what came to main how, and what never came back."""
+    session, lang = Session(), language(os.environ)
+    asked = Asked(tuple(branch or ()), since, time.time(), today())
+    with counting(say(lang, "audit-reading", {})) as told:
+        found = look(session.place, session.found, asked, told)
+    if format is AuditFormat.text and not output_file:
+        for line, style in lines(found, lang, everything=everything):
+            output().line(line, style)
+    else:
+        write(formed(found, format, lang, everything=everything), output_file, lang)
+    raise typer.Exit(0 if found.report.ok else FOUND)
+
+
+def formed(found: Audit, format: AuditFormat, lang: str, *, everything: bool) -> str:
+    """The report, whole."""
+    if format is AuditFormat.text:
+        return "".join(f"{line}\n" for line, _ in lines(found, lang, everything=everything))
+    if format is AuditFormat.json:
+        return json.dumps(as_json(found, lang), indent=2) + "\n"
+    from gitflow_guard.report.formats import written
+    from gitflow_guard.report.told import telling
+
+    told = telling(found.report, lang, version=__version__, path=POLICY_FILE, in_file=False)
+    return written(told, format.value)
+
+
+def write(text: str, path: str, lang: str) -> None:
+    """To a file, or to standard output. Raises `file-unwritable`."""
+    if not path:
+        sys.stdout.write(encodable(text, sys.stdout))
+        return
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+    except OSError as problem:
+        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
+    diagnostics().line(say(lang, "audit-written", {"path": path}))

@@ -1,0 +1,54 @@
+"""A whole graph at once: one `git log`, read as a stream."""
+
+from __future__ import annotations
+
+from gitflow_guard.errors import failed
+from gitflow_guard.git.run import Stream, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CHUNK = 1 << 20
+# Object id, parents, committed, authored (seconds), committer's address, author's name, message.
+FIELDS = ("%H", "%P", "%ct", "%at", "%ce", "%an", "%B")
+ASKED = (
+    "-c", "i18n.logOutputEncoding=UTF-8", "log", "-z", "--no-show-signature", "--no-notes",
+    "--no-color", "--no-decorate", "--format=tformat:" + "%x00".join(FIELDS),
+)  # fmt: skip
+
+
+def walked(top: str, revisions: Sequence[str]) -> Iterator[list[str]]:
+    """The FIELDS of every commit that the revisions hold, one list a commit, newest first.
+
+    A repository without a commit gives none. Raises GflowError `git-failed`.
+    """
+    if not revisions:
+        return
+    stream = Stream([*ASKED, "--stdin"], directory=top, stdin=lines(revisions))
+    try:
+        yield from rows(stream)
+        ended = stream.end()
+        if ended.code != 0:
+            raise failed("git-failed", command="log", problem=decode(ended.err).strip())
+    finally:
+        stream.drop()
+
+
+def lines(revisions: Sequence[str]) -> bytes:
+    """The revisions as `--stdin` takes them; object ids, which nothing can be mistaken for."""
+    return "".join(f"{oid}\n" for oid in revisions).encode()
+
+
+def rows(stream: Stream) -> Iterator[list[str]]:
+    """Each FIELDS in turn; neither a name nor a message can hold the NUL that parts them."""
+    kept, waiting, width = b"", list[str](), len(FIELDS)
+    while more := stream.read(CHUNK):
+        whole, mark, kept = (kept + more).rpartition(b"\0")
+        if not mark:
+            continue
+        waiting += decode(whole).split("\0")
+        full = len(waiting) - len(waiting) % width
+        for start in range(0, full, width):
+            yield waiting[start : start + width]
+        del waiting[:full]

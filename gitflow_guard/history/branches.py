@@ -1,0 +1,49 @@
+"""Branches that are open: which of them nobody works on, and which have been open long."""
+
+from __future__ import annotations
+
+from gitflow_guard.history.seen import DAY
+from gitflow_guard.rules.finding import WARNING, Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gitflow_guard.history.back import Carried
+    from gitflow_guard.history.seen import OpenBranch, Seen
+
+# Days without a commit, and days since the first one.
+STALE = 90
+LONG = 30
+
+
+def stale(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]:
+    """Nothing was committed to it for STALE days."""
+    del landed
+    for branch in seen.open:
+        days = silent(seen, branch)
+        if days > STALE:
+            yield finding(seen, branch, "branch-stale", days)
+
+
+def long_lived(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]:
+    """It is worked on, and was begun more than LONG days ago."""
+    del landed
+    for branch in seen.open:
+        begun = min(seen.graph.times[commit] for commit in branch.own)
+        days = int(seen.now - begun) // DAY
+        if days > LONG and silent(seen, branch) <= STALE:
+            yield finding(seen, branch, "branch-long-lived", days)
+
+
+def silent(seen: Seen, branch: OpenBranch) -> int:
+    """Days since its last commit."""
+    return int(seen.now - max(seen.graph.times[commit] for commit in branch.own)) // DAY
+
+
+def finding(seen: Seen, branch: OpenBranch, rule: str, days: int) -> Finding:
+    """A finding of an open branch."""
+    values = {"branch": branch.name, "days": days, "count": len(branch.own)}
+    ref = f"refs/heads/{branch.name}"
+    oid = seen.oid(branch.tip)
+    return Finding(rule, WARNING, code=f"audit-{rule}", values=values, commit=oid, ref=ref)

@@ -1,0 +1,259 @@
+"""What is wrong with the shape of a history, and what is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.history import HOUR, History
+from tests.support.repository import Repository
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    return History(tmp_path / "made")
+
+
+def found(repository: Repository, *options: str) -> list[dict[str, Any]]:
+    """The findings; branches of a test are old by the clock, which is looked at elsewhere."""
+    data = repository.gflow("audit", "--format", "json", *options, code=None).json
+    aged = ("branch-stale", "branch-long-lived")
+    return [each for each in data["findings"] if each["rule"] not in aged]
+
+
+def rules(repository: Repository, *options: str) -> list[tuple[str, str]]:
+    return [(each["rule"], each["level"]) for each in found(repository, *options)]
+
+
+def with_hotfix(history: History) -> tuple[int, int, int]:
+    """Main and develop from one root, and the merge of a hotfix of two commits on main."""
+    root = history.commit("begin")
+    develop = history.commit("Merge branch 'feature/a' into develop", root,
+                             history.commit("a", root))  # fmt: skip
+    first = history.commit("mend one", root, file=("one", "1\n"))
+    second = history.commit("mend two", first, file=("two", "2\n"))
+    main = history.commit("Merge branch 'hotfix/1.0.1'", root, second)
+    return main, develop, first
+
+
+def test_a_hotfix_that_never_came_back(history: History) -> None:
+    main, develop, _ = with_hotfix(history)
+    repository = history.write({"1.0.1": main}, main=main, develop=develop)
+    (finding,) = found(repository)
+    oid = history.oids[main]
+    assert (finding["rule"], finding["level"], finding["commit"]) == ("not-back", "error", oid)
+    assert finding["message"].splitlines() == [
+        "hotfix/1.0.1 (hotfix) reached main and none of: develop",
+        f"git switch develop && git merge --no-ff {oid[:10]}",
+    ]
+    assert repository.gflow("audit", code=1).out.count(oid[:10]) == 2
+
+
+def test_the_commands_told_bring_it_back(history: History) -> None:
+    main, develop, _ = with_hotfix(history)
+    repository = history.write({"1.0.1": main}, main=main, develop=develop)
+    repository.git("checkout", "--quiet", "main")
+    for command in found(repository)[0]["message"].splitlines()[1].split(" && "):
+        repository.run(*command.split(), *(["--no-edit"] if "merge" in command else []))
+    assert rules(repository) == []
+
+
+def matrix(repository: Repository) -> dict[str, dict[str, str]]:
+    data = repository.gflow("audit", "--format", "json", code=None).json
+    return {each["name"]: each["reached"] for each in data["hotfixes"]}
+
+
+def test_a_hotfix_picked_into_develop_by_patch(history: History) -> None:
+    main, develop, first = with_hotfix(history)
+    one = history.commit("mend one", develop, file=("one", "1\n"), written=first)
+    two = history.commit("mend two", one, file=("two", "2\n"), written=first + 1)
+    repository = history.write({"1.0.1": main}, main=main, develop=two)
+    assert rules(repository) == []
+    assert matrix(repository) == {"hotfix/1.0.1": {"develop": "cherry-pick"}}
+
+
+def test_a_hotfix_picked_in_part_or_with_other_content(history: History) -> None:
+    main, develop, first = with_hotfix(history)
+    one = history.commit("mend one", develop, file=("one", "1\n"), written=first)
+    two = history.commit("mend two", one, file=("two", "other\n"), written=first + 1)
+    repository = history.write({"1.0.1": main}, main=main, develop=two)
+    assert matrix(repository) == {"hotfix/1.0.1": {"develop": "partly"}}
+    assert "only a part of it: develop" in found(repository)[0]["message"]
+
+
+def test_a_pick_that_says_so_counts_though_its_content_differs(history: History) -> None:
+    main, develop, first = with_hotfix(history)
+    early = history.write(main=main, develop=develop)
+    oids = dict(history.oids)
+    one = history.commit(f"mend\n\n(cherry picked from commit {oids[first]})", develop)
+    two = history.commit(f"mend\n\n(cherry picked from commit {oids[first + 1]})", one)
+    history.path = early.path.with_name("again")
+    repository = history.write({"1.0.1": main}, main=main, develop=two)
+    assert matrix(repository) == {"hotfix/1.0.1": {"develop": "cherry-pick"}}
+    assert rules(repository) == []
+
+
+def test_an_open_release_takes_a_hotfix_on_to_develop(history: History) -> None:
+    main, develop, _ = with_hotfix(history)
+    release = history.commit("Merge branch 'hotfix/1.0.1' into release/1.1",
+                             history.commit("prepare", develop), main)  # fmt: skip
+    support = history.commit("old", 1)
+    repository = history.write(
+        {"1.0.1": main}, main=main, develop=develop, release__1_1=release, support__1_0=support
+    )
+    assert matrix(repository) == {
+        "hotfix/1.0.1": {"develop": "missing", "release/1_1": "merge", "support/1_0": "missing"}
+    }
+    assert rules(repository) == []
+
+
+def test_a_release_without_a_tag(history: History) -> None:
+    root = history.commit("begin")
+    release = history.commit("prepare", root)
+    main = history.commit("Merge branch 'release/1.0' into main", root, release)
+    develop = history.commit("Merge branch 'release/1.0' into develop", root, release)
+    repository = history.write(main=main, develop=develop)
+    assert rules(repository) == [("release-untagged", "error")]
+    repository.git("tag", "-a", "-m", "1.0", "v1.0", history.oids[main])
+    assert rules(repository) == []
+
+
+def test_a_tag_that_main_does_not_hold(history: History) -> None:
+    root = history.commit("begin")
+    lost = history.commit("lost", root)
+    main = history.commit("kept (#1)", root)
+    tags = {"v1.1": lost, "v1.0": root, "nightly": lost}
+    (finding,) = found(history.write(tags, main=main))
+    assert (finding["rule"], finding["level"], finding["ref"]) == (
+        "tag-astray", "warning", "refs/tags/v1.1",
+    )  # fmt: skip
+
+
+def test_a_feature_that_went_straight_to_main(history: History) -> None:
+    root = history.commit("begin")
+    by_hand = history.commit("Merge branch 'feature/a'", root, history.commit("a", root))
+    asked = history.commit("Merge pull request #2 from team/feature/b", by_hand,
+                           history.commit("b", by_hand))  # fmt: skip
+    develop = history.commit("Merge branch 'main' into develop", root, asked)
+    findings = found(history.write(main=asked, develop=develop))
+    assert [(each["rule"], each["level"]) for each in findings] == [
+        ("merge-direction", "error"), ("merge-direction", "error"),
+    ]  # fmt: skip
+    assert findings[0]["message"].startswith("feature/b does not go to main. It goes to develop")
+
+
+def test_what_was_merged_into_features(history: History) -> None:
+    root = history.commit("begin")
+    develop = history.chain(root, "Title (#1)")
+    other = history.commit("b", develop)
+    own = history.commit("a", develop)
+    update = history.commit("Merge branch 'develop' into feature/a", own, develop)
+    tangle = history.commit("Merge branch 'feature/b' into feature/a", update, other)
+    wrong = history.commit("Merge branch 'main' into feature/a", tangle, root)
+    merged = history.commit("Merge branch 'feature/a' into develop", develop, wrong)
+    findings = found(history.write(main=root, develop=merged))
+    assert [(each["commit"], each["rule"]) for each in findings] == [
+        (history.oids[wrong], "merge-direction"), (history.oids[tangle], "merge-direction"),
+    ]  # fmt: skip
+    assert "feature/b does not go to feature/a" in findings[1]["message"]
+
+
+def test_the_same_change_twice_on_a_line(history: History) -> None:
+    root = history.commit("begin")
+    first = history.commit("change", root, file=("x", "x\n"))
+    again = history.commit("change", root, file=("x", "x\n"), written=first)
+    other = history.commit("change", root, file=("y", "y\n"), written=first)
+    at = root
+    for number, commit in enumerate((first, again, other)):
+        at = history.commit(f"Merge pull request #{number + 1} from a/b{number}", at, commit)
+    findings = found(history.write(main=at))
+    assert [(each["rule"], each["level"]) for each in findings] == [("duplicate-commit", "warning")]
+    assert findings[0]["commit"] == history.oids[again]
+    assert history.oids[first][:10] in findings[0]["message"]
+
+
+def test_branches_that_are_open_long(history: History) -> None:
+    import time
+
+    now = int(time.time())
+    root = history.commit("begin")
+    stale = history.commit("old", root)
+    worked_on = history.commit("new", history.commit("begun", root), at=now - HOUR)
+    fresh = history.commit("fresh", root, at=now - HOUR)
+    repository = history.write(
+        main=root, feature__old=stale, feature__long=worked_on, feature__new=fresh, merged=root
+    )
+    data = repository.gflow("audit", "--format", "json").json
+    assert [(each["rule"], each["ref"]) for each in data["findings"]] == [
+        ("branch-stale", "refs/heads/feature/old"),
+        ("branch-long-lived", "refs/heads/feature/long"),
+    ]
+
+
+def test_a_policy_decides_and_a_baseline_lets_be(history: History) -> None:
+    root = history.commit("begin")
+    old = history.commit("old push", root)
+    new = history.chain(old, "new push", "newest push")
+    repository = history.write(main=new)
+    repository.git("checkout", "--quiet", "main")
+    assert [rule for rule, _ in rules(repository)] == ["direct-commit"] * 3
+    assert len(rules(repository, "--since", history.oids[old])) == 2
+    assert len(rules(repository, "--since", "2023-11-15")) == 3
+    assert rules(repository, "--since", "yesterday") == []
+    repository.write(
+        ".gflow.toml", 'version = 1\npreset = "github"\n[baseline]\ncommit = "main~1"\n'
+    )
+    assert len(rules(repository)) == 1
+    allowed = 'version = 1\npreset = "github"\n[protect.main]\ncommits = "allow"\n'
+    repository.write(".gflow.toml", allowed)
+    assert rules(repository) == []
+
+
+def test_what_is_asked_for_is_there(history: History) -> None:
+    repository = history.write(main=history.commit("begin"))
+    assert "main" in repository.gflow("audit", "--branch", "nowhere", code=2).err
+    assert "3 months ago" in repository.gflow("audit", "--since", "nonsense", code=2).err
+    assert repository.gflow("audit", "--since", "HEAD").out.endswith("asked for.\n")
+    repository.gflow("audit", "--since=--all", code=2)
+
+
+def test_one_line_only(history: History) -> None:
+    root = history.commit("begin")
+    main = history.commit("pushed", root)
+    develop = history.commit("pushed to develop", root)
+    repository = history.write(main=main, develop=develop)
+    assert rules(repository) == [("direct-commit", "error")]
+    assert rules(repository, "--branch", "develop") == []
+    data = repository.gflow("audit", "--format", "json", "--branch", "develop").json
+    assert [(each["name"], each["kinds"]) for each in data["branches"]] == [
+        ("develop", {"direct-commit": 1})
+    ]
+
+
+def test_bypasses_that_were_written_down(history: History) -> None:
+    root = history.commit("begin")
+    main = history.commit("pushed (#1)", root)
+    repository = history.write(main=main)
+    repository.git("notes", "--ref", "refs/notes/gflow", "add", "-m", "the site was down", "main")
+    (finding,) = found(repository)
+    assert (finding["rule"], finding["level"]) == ("bypass", "warning")
+    assert "the site was down" in finding["message"]
+
+
+def test_no_content_is_fetched_to_compare_it(history: History, tmp_path: Path) -> None:
+    main, develop, first = with_hotfix(history)
+    one = history.commit("mend one", develop, file=("one", "1\n"), written=first)
+    repository = history.write({"1.0.1": main}, main=main, develop=one)
+    repository.git("config", "uploadpack.allowFilter", "true")
+    partial = Repository(tmp_path / "partial")
+    repository.git("clone", "--quiet", "--bare", "--filter=blob:none",
+                   f"file://{repository.path}", str(tmp_path / "bare"))  # fmt: skip
+    repository.git("clone", "--quiet", "--no-checkout", "--filter=blob:none",
+                   f"file://{repository.path}", str(partial.path))  # fmt: skip
+    missing = "--missing=print"
+    before = partial.git("rev-list", "--objects", "--all", missing)
+    findings = [each["rule"] for each in found(partial)]
+    assert findings == ["history-gap", "not-back"]
+    assert partial.git("rev-list", "--objects", "--all", missing) == before
