@@ -6,6 +6,7 @@ gflow_python=''
 gflow_run=''
 gflow_made_folder=''
 gflow_missing=''
+gflow_left_out=''
 
 gflow_is_gone() {
     gflow_en='cannot run'
@@ -44,19 +45,41 @@ gflow_chained=${0%/*}/$hook.chained-by-gflow
 # A hook may look at its own name: beside this folder is one where each has the name it had.
 gflow_named=${0%/*}-chained-by-gflow/$hook
 
+# What git says of references on standard input, for a hook that has read it already.
+gflow_told() {
+    case $hook in
+    reference-transaction)
+        [ "$1" = prepared ] && [ -n "$gflow_refs" ] || exit 0
+        # Its own process is not git's child: the number of git's goes along.
+        printf %s "$gflow_refs" | gflow_own "$@" "$PPID"
+        ;;
+    *) printf %s "$gflow_refs" | gflow_own "$@" ;;
+    esac
+    exit
+}
+
 if [ ! -f "$gflow_chained" ] || [ ! -x "$gflow_chained" ]; then
+    [ "$hook" != reference-transaction ] || gflow_told "$@"
     gflow_own "$@"
 fi
 if [ -f "$gflow_named" ] && [ -x "$gflow_named" ]; then
     gflow_chained=$gflow_named
 fi
-if [ "$hook" = pre-push ]; then
+case $hook in
+pre-push | reference-transaction)
     # Both read the list of refs. The dot keeps its last newline, which $(...) would take away.
     gflow_refs=$(cat && echo .)
     gflow_refs=${gflow_refs%.}
     printf %s "$gflow_refs" 2>/dev/null | "$gflow_chained" "$@" || exit
-    printf %s "$gflow_refs" | gflow_own "$@"
-else
+    if [ "$hook" = reference-transaction ]; then
+        gflow_pick <<GFLOW
+$gflow_refs
+GFLOW
+    fi
+    gflow_told "$@"
+    ;;
+*)
     "$gflow_chained" "$@" || exit
     gflow_own "$@"
-fi
+    ;;
+esac

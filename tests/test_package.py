@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 WHEELHOUSE = ROOT / ".venv" / "wheelhouse"
 STUBS = {
     "commit-msg", "pre-commit", "pre-merge-commit", "pre-push", "pre-rebase", "prepare-commit-msg",
+    "reference-transaction",
 }  # fmt: skip
 
 

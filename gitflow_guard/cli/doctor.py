@@ -12,6 +12,7 @@ from gitflow_guard.checks.clone.table import examine
 from gitflow_guard.cli import pre_commit
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.guarded import guarded_or_every
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.engine.leftovers import leftovers
@@ -107,9 +108,9 @@ def perform(trouble: Trouble, session: Session) -> tuple[str, dict[str, Any]]:
     """The mend itself. Raises GflowError."""
     place = session.place
     if trouble.fix == "install-hooks":
-        return "doctor-hooks-installed", {
-            "folder": install(find_place(place.top), missing=when_missing(place.top)).folder
-        }
+        guarded, missing = guarded_or_every(place.top), when_missing(place.top)
+        done = install(find_place(place.top), guarded, missing=missing)
+        return "doctor-hooks-installed", {"folder": done.folder}
     return MENDS[trouble.fix](place, lambda: session.repository, trouble.values)
 
 

@@ -11,9 +11,11 @@ import typer
 from gitflow_guard.cli import pre_commit, server_hooks
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.guarded import guarded, guarded_or_every
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.when_missing import when_missing
-from gitflow_guard.installation.install import HookChange, install
+from gitflow_guard.installation.change import HookChange
+from gitflow_guard.installation.install import install
 from gitflow_guard.installation.managers import LEFTHOOK, lefthook_lines
 from gitflow_guard.installation.place import HUSKY, OTHER, find_place
 from gitflow_guard.installation.status import HookState
@@ -44,6 +46,15 @@ IntoOption = Annotated[
 def install_hooks(
     type: Annotated[Type, typer.Option("--type", help="Who runs the hooks.")] = Type.native,
     into: IntoOption = "",
+    guard_refs: Annotated[
+        bool | None,
+        typer.Option(
+            "--guard-refs/--no-guard-refs",
+            help="Guard protected branches against resets, fast-forwards and the like. "
+            "Default: as before, at first yes.",
+            show_default=False,
+        ),
+    ] = None,
     format: FormatOption = Format.text,
 ) -> None:
     """Install the hooks, or bring them up to date; hooks that are there keep running."""
@@ -61,7 +72,8 @@ def install_hooks(
             style = "heed" if state == "add" else "good"
             output().lines(pre_commit.lines(state, lang), style)
         return
-    done = install(find_place(top), missing=when_missing(top))
+    place, wanted = find_place(top), guarded_or_every(top)
+    done = install(place, wanted, guard=guard_refs, missing=when_missing(top))
     if format is Format.json:
         print_json({"schema": 1, "folder": done.folder, "changes": to_data(done.changes)})
         return
@@ -94,7 +106,8 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
     if server_hooks.wanted(into):
         server_hooks.status(into, format)
         return
-    found = hook_status(find_place(Session().place.top))
+    top = Session().place.top
+    found = hook_status(find_place(top), guarded(top))
     lang = language(os.environ)
     if format is Format.json:
         print_json({"schema": 1, "place": to_data(found.place), "hooks": to_data(found.hooks)})
@@ -109,8 +122,8 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
         }
         printer.line(say(lang, "hooks-path", values), "heed")
     for hook in found.hooks:
-        printer.line(state_line(hook, lang), "plain" if hook.guards else "heed")
-    if not all(hook.guards and hook.state != "outdated" for hook in found.hooks):
+        printer.line(state_line(hook, lang), "plain" if hook.is_well else "heed")
+    if not all(hook.is_well for hook in found.hooks):
         elsewhere = found.place.manager in (HUSKY, OTHER)
         printer.line(say(lang, "hooks-mend-elsewhere" if elsewhere else "hooks-mend", {}), "heed")
     printer.lines(told_of_lefthook(found.hooks, lang), "heed")
@@ -133,4 +146,4 @@ def state_line(hook: HookState, lang: str) -> str:
     """One hook's name, and whose it is."""
     values = {"chained": os.path.basename(hook.chained), "by": hook.by}
     meaning = say(lang, f"hook-is-{hook.state}", values)
-    return f"  {hook.name:<20}{printable(meaning)}"
+    return f"  {hook.name:<22}{printable(meaning)}"

@@ -11,6 +11,7 @@ import typer
 from gitflow_guard.cli import pre_commit
 from gitflow_guard.cli.carry_out import print_json
 from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.guarded import guarded, guarded_or_every
 from gitflow_guard.cli.options import DryRunOption, Format, FormatOption
 from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.engine.initialise import initialise
@@ -117,8 +118,8 @@ def run(session: Session, request: InitRequest, *, dry_run: bool, format: Format
 def hooks_in_place(session: Session, type: str) -> bool:
     """Whether there is nothing to install."""
     if type == "native":
-        found = status(find_place(session.place.top)).hooks
-        return all(hook.guards and hook.state != "outdated" for hook in found)
+        found = status(find_place(session.place.top), guarded(session.place.top)).hooks
+        return all(hook.is_well for hook in found)
     return type == "none" or pre_commit.in_place(session.place.top)
 
 
@@ -131,9 +132,9 @@ def hook_notes(session: Session, plan: Plan) -> list[str]:
     if step.type == "pre-commit":
         return pre_commit.lines(pre_commit.write(session.place.top), lang)
     try:
-        folder = install(
-            find_place(session.place.top), missing=when_missing(session.place.top)
-        ).folder
+        top = session.place.top
+        guarded, missing = guarded_or_every(top), when_missing(top)
+        folder = install(find_place(top), guarded, missing=missing).folder
     except GflowError as error:
         if not error.code.startswith("hooks-"):
             raise

@@ -13,6 +13,7 @@ from gitflow_guard.engine.lock import only_one
 from gitflow_guard.errors import GflowError
 from gitflow_guard.flow.standing import standing
 from gitflow_guard.git.place import Place
+from gitflow_guard.installation.guarded import patterns
 from gitflow_guard.installation.place import find_place
 from gitflow_guard.installation.status import status as hook_status
 from gitflow_guard.report.plain import output
@@ -36,7 +37,8 @@ def status(format: FormatOption = Format.text) -> None:
             tell_waiting(waiting)
         raise
     where = where.replace(relation=relation)
-    found = hook_status(find_place(session.place.top)).hooks
+    wanted = patterns(session.policy.guarded())
+    found = hook_status(find_place(session.place.top), wanted).hooks
     hooks = {hook.name: hook.state for hook in found}
     session.close()
     if format is Format.json:

@@ -9,11 +9,11 @@ import os
 import time
 
 from gitflow_guard.engine import lock
+from gitflow_guard.engine.announce import FILES
 from gitflow_guard.engine.gate import EVENT
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.kept import SPACE
 from gitflow_guard.engine.locks import GRACE, PAUSE, is_own, lock_files, since
-from gitflow_guard.engine.push import EXPECTED_PUSH
 from gitflow_guard.engine.watched import AGE, is_alive
 from gitflow_guard.errors import failed
 from gitflow_guard.git.worktrees import worktrees
@@ -50,7 +50,7 @@ class Leftovers(Record):
     """What is left.
 
     `holder` is what a gflow that died wrote into gflow's own lock, `announced` the file by which
-    the hooks let a push of gflow's through; each is empty where there is none.
+    the hooks let what gflow does through; each is empty where there is none.
     """
 
     unfinished: Unfinished | None
@@ -159,9 +159,9 @@ def running(entry: Entry) -> bool:
 
 
 def announced(place: Place) -> str:
-    """The announcement of a push that nobody is making any more."""
-    path = os.path.join(place.common_dir, *EXPECTED_PUSH.split("/"))
-    return path if os.path.exists(path) else ""
+    """The announcement of a push, or of moves, that nobody is making any more."""
+    paths = (os.path.join(place.common_dir, *name.split("/")) for name in FILES)
+    return next((path for path in paths if os.path.exists(path)), "")
 
 
 def gates(place: Place, waiting: Unfinished | None) -> Iterator[str]:

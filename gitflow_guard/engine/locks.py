@@ -6,9 +6,10 @@ import os
 import time
 from contextlib import contextmanager, suppress
 
+from gitflow_guard.engine.announce import FILES
 from gitflow_guard.engine.journal import ENDS
 from gitflow_guard.engine.kept import SPACE
-from gitflow_guard.engine.push import EXPECTED_PUSH, publication_of
+from gitflow_guard.engine.push import publication_of
 from gitflow_guard.engine.transition import transition_of
 from gitflow_guard.engine.watched import INDEX, wait_for_processes
 from gitflow_guard.errors import GflowError, failed
@@ -52,7 +53,8 @@ def clear_up(entry: Entry, place: Place) -> None:
         if path.endswith("packed-refs.lock"):
             # Git makes this one only under that lock, and will not overwrite it.
             remove(path.removesuffix("lock") + "new")
-    remove(os.path.join(place.common_dir, *EXPECTED_PUSH.split("/")))
+    for name in FILES:
+        remove(os.path.join(place.common_dir, *name.split("/")))
 
 
 def since(entry: Entry) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from gitflow_guard.engine import settings
+from gitflow_guard.engine.announce import announcing_moves
 from gitflow_guard.engine.critical import uninterrupted
 from gitflow_guard.engine.head import Checkout
 from gitflow_guard.engine.journal import Journal
@@ -68,7 +69,9 @@ def move(
             # The locks are taken now, which may be long after HEAD was let go of.
             entry.note("process", durable=False, pid=transaction.pid)
             kept = keeping(transition, entry.number)
-            transaction.prepare((*transition.updates, *checkout.updates(), *kept))
+            updates = (*transition.updates, *checkout.updates(), *kept)
+            with announcing_moves(repository.place, updates):
+                transaction.prepare(updates)
         if publication is not None:
             checkout.check_tree()
             entry.note("pushing")

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
-
+from gitflow_guard.engine.announce import EXPECTED_PUSH, announcing
 from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import failed, refused
-from gitflow_guard.git.run import decode, encode, git
+from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS, REMOTES, TAGS
 from gitflow_guard.record import Record, to_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from typing import Any
 
     from gitflow_guard.engine.journal import Entry
     from gitflow_guard.flow.plan import Push
     from gitflow_guard.git.place import Place
     from gitflow_guard.git.repository import Repository
-
-EXPECTED_PUSH = "gflow/expected-push"
 
 
 class Publication(Record):
@@ -125,23 +121,8 @@ def forget_deleted(place: Place, publication: Publication, entry: Entry) -> None
             watched(["update-ref", "-d", tracking], entry, directory=place.top)
 
 
-@contextmanager
-def announced(place: Place, publication: Publication) -> Iterator[None]:
-    """Let the pre-push hook know this very push, and no other, as gflow's own.
-
-    An environment variable would be inherited by whatever the hooks run; the file names the
-    exact object ids and refs, and is gone when the push is over.
-    """
-    path = os.path.join(place.common_dir, EXPECTED_PUSH)
+def announced(place: Place, publication: Publication) -> AbstractContextManager[None]:
+    """Let the pre-push hook know this very push."""
     zeros = "0" * max((len(oid) for oid, _ in publication.refs), default=40)
     text = "".join(f"{oid or zeros} {ref}\n" for oid, ref in publication.refs)
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(encode(text))
-    except OSError as problem:
-        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
-    try:
-        yield
-    finally:
-        os.unlink(path)
+    return announcing(place, EXPECTED_PUSH, text)

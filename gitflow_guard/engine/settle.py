@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from gitflow_guard.engine import settings
+from gitflow_guard.engine.announce import announcing_moves
 from gitflow_guard.engine.kept import keeping, let_go
 from gitflow_guard.engine.locks import naming_locks
 from gitflow_guard.engine.push import publication_of, push
@@ -59,7 +60,9 @@ class Settlement:
         try:
             self.entry.note("process", durable=False, pid=transaction.pid)
             with naming_locks((u.ref for u in self.updates), repository.place):
-                transaction.prepare((*self.updates, *self.keeping()))
+                updates = (*self.updates, *self.keeping())
+                with announcing_moves(repository.place, updates):
+                    transaction.prepare(updates)
             transaction.commit()
         finally:
             transaction.abort()

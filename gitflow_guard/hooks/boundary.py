@@ -20,6 +20,7 @@ MODULES = {
     "pre-push": "pre_push",
     "pre-receive": "pre_receive",
     "pre-rebase": "pre_rebase",
+    "reference-transaction": "reference_transaction",
     "framework": "framework",
 }
 

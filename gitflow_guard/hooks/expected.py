@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from gitflow_guard.hooks.where import Place
 
 PUSH = "expected-push"
+MOVES = "expected-moves"
 
 
 def announced(place: Place, name: str) -> frozenset[str]:
-    """The lines, `<object id> <full reference>`, that gflow has announced."""
+    """The lines that gflow has announced.
+
+    Those of a push are `<object id> <full reference>`, of moves `<old> <new> <full reference>`.
+    """
     return frozenset(lines_of(os.path.join(place.common, "gflow", name)))

@@ -7,13 +7,16 @@ import shlex
 
 from gitflow_guard.errors import refused
 from gitflow_guard.installation.configured import SINCE, configuring_lines, version
-from gitflow_guard.installation.files import NAMES
+from gitflow_guard.installation.files import GUARD, NAMES
 from gitflow_guard.installation.place import HUSKY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.errors import GflowError
     from gitflow_guard.installation.place import HookPlace
+
+# Not the guard of references: without its own filter it would start Python at every move.
+CALLED = tuple(name for name in NAMES if name != GUARD)
 
 
 def elsewhere(place: HookPlace) -> GflowError:
@@ -29,7 +32,7 @@ def elsewhere(place: HookPlace) -> GflowError:
         scope=place.scope,
         source=place.source,
         lines=calling_lines(folder),
-        configured=configuring_lines(NAMES),
+        configured=configuring_lines(CALLED),
         own=shlex.quote(place.default),
     )
 
@@ -43,7 +46,7 @@ def linked(place: HookPlace) -> GflowError:
 
 def calling_lines(folder: str) -> str:
     """Each hook's file, with the line to add to it."""
-    lines = [f"  {os.path.join(folder, name)}: {calling_line(name)}" for name in NAMES]
+    lines = [f"  {os.path.join(folder, name)}: {calling_line(name)}" for name in CALLED]
     return "\n".join(lines)
 
 

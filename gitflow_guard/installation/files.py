@@ -15,7 +15,10 @@ NAMES = (
     "pre-merge-commit",
     "pre-push",
     "pre-rebase",
+    "reference-transaction",
 )
+# The one that may be left out, and that holds the names it looks for.
+GUARD = "reference-transaction"
 SHARED = "gflow.sh"
 CHAINED = ".chained-by-gflow"
 # Where pre-commit puts the hook it finds, which it then runs before its own.
@@ -27,7 +30,8 @@ SOURCING = b'. "${0%/*}/gflow.sh"'
 SHARED_MARK = b"\ngflow_format="
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # Filled in by an installation; the format is the files' own.
-FILLED = ("python", "run", "made_folder", "missing")
+FILLED = ("python", "run", "made_folder", "missing", "left_out")
+GUARDED = "guarded"
 
 
 def source_folder() -> str:
@@ -54,33 +58,39 @@ def content(path: str) -> bytes:
         return b""
 
 
-def filled(*, made_folder: bool, missing: str = "") -> bytes:
+def filled(*, made_folder: bool, missing: str = "", left_out: str = "") -> bytes:
     """The shared file for this gflow: its interpreter, its package, what to do without them."""
     values = {
         "python": sys.executable or "",
         "run": os.path.join(PACKAGE, "hooks", "run.py"),
         "made_folder": "yes" if made_folder else "",
         "missing": missing,
+        "left_out": left_out,
     }
     return with_values(shipped(SHARED), values)
 
 
+def filled_hook(name: str, guarded: str) -> bytes:
+    """A hook's file; that of the guard looks for `guarded`."""
+    return with_values(shipped(name), {GUARDED: guarded}) if name == GUARD else shipped(name)
+
+
 def with_values(raw: bytes, values: dict[str, str]) -> bytes:
-    """The shared file with other values in it."""
+    """A file with other values in it."""
     lines = raw.split(b"\n")
     for number, line in enumerate(lines):
         name = line.partition(b"=")[0].removeprefix(b"gflow_").decode("ascii", "replace")
-        if name in FILLED and line.startswith(b"gflow_"):
+        if name in values and line.startswith(b"gflow_"):
             lines[number] = f"gflow_{name}=".encode() + os.fsencode(shlex.quote(values[name]))
     return b"\n".join(lines)
 
 
-def values_in(raw: bytes) -> dict[str, str]:
+def values_in(raw: bytes, names: tuple[str, ...] = FILLED) -> dict[str, str]:
     """The values of a shared file, those missing from it empty."""
-    found = dict.fromkeys(FILLED, "")
+    found = dict.fromkeys(names, "")
     for line in os.fsdecode(raw).split("\n"):
         name, equals, value = line.removeprefix("gflow_").partition("=")
-        if equals and name in FILLED and line.startswith("gflow_"):
+        if equals and name in names and line.startswith("gflow_"):
             found[name] = unquoted(value)
     return found
 
@@ -114,8 +124,9 @@ def is_current(folder: str, name: str) -> bool:
     """Whether an installed hook is the shipped one and what it starts is still there."""
     shared = content(os.path.join(folder, SHARED))
     values = values_in(shared)
+    raw = content(os.path.join(folder, name))
     return (
-        content(os.path.join(folder, name)) == shipped(name)
+        raw == filled_hook(name, values_in(raw, (GUARDED,))[GUARDED])
         and shared == with_values(shipped(SHARED), values)
         and os.access(values["python"], os.X_OK)
         and os.path.isfile(values["run"])

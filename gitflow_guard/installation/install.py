@@ -6,9 +6,11 @@ import os
 
 from gitflow_guard.errors import refused
 from gitflow_guard.installation.chained import refresh_links, runs
+from gitflow_guard.installation.change import HookChange
 from gitflow_guard.installation.elsewhere import elsewhere, linked
 from gitflow_guard.installation.files import (
     CHAINED,
+    GUARD,
     MOVED,
     NAMES,
     PRE_COMMIT_MARK,
@@ -16,35 +18,27 @@ from gitflow_guard.installation.files import (
     SOURCING,
     content,
     filled,
+    filled_hook,
     is_our_hook,
     is_our_shared,
-    shipped,
     source_folder,
     values_in,
 )
+from gitflow_guard.installation.guarded import EVERY
 from gitflow_guard.installation.managers import ASIDE, put_aside, same_manager
 from gitflow_guard.installation.moves import Moves
 from gitflow_guard.installation.place import GIT, OURS, is_in_working_tree
+from gitflow_guard.installation.uninstall import take_away
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gitflow_guard.installation.place import HookPlace
 
 HOOK_MODE = 0o755
 SHARED_MODE = 0o644
-
-
-class HookChange(Record):
-    """What became of one file.
-
-    `change` is `installed`, `chained` (installed, and the hook that was there runs before it),
-    `kept` (installed, and the hook that was there is kept but does not run, as it did not
-    before), `updated`, `current`; of an uninstallation `removed` or `restored`.
-    """
-
-    name: str
-    change: str
 
 
 class Installed(Record):
@@ -59,13 +53,17 @@ class Installed(Record):
         return any(change.change != "current" for change in self.changes)
 
 
-def install(place: HookPlace, *, missing: str = "") -> Installed:
+def install(
+    place: HookPlace, guarded: str = EVERY, *, guard: bool | None = None, missing: str = ""
+) -> Installed:
     """Install or update the hooks.
 
-    `missing` is what a hook is to do that finds gflow gone (policy.model.WHEN_MISSING); empty
-    leaves that as it was. Raises GflowError: `hooks-path-husky` or `hooks-path-set` where git's
-    hooks are not in the default folder, `hooks-folder-linked`, `hooks-both-there`,
-    `hooks-in-the-way`; `hooks-change-failed` after all has been put back.
+    `guarded` is what the guard of references looks for (`patterns`), `guard` whether it is
+    wanted; None leaves that as it was. `missing` is what a hook is to do that finds gflow gone
+    (policy.model.WHEN_MISSING); empty leaves that as it was. Raises GflowError:
+    `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the default folder,
+    `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
+    `hooks-change-failed` after all has been put back.
     """
     if place.manager == OURS:
         return Installed(place.folder, tuple(HookChange(name, "current") for name in NAMES))
@@ -74,34 +72,40 @@ def install(place: HookPlace, *, missing: str = "") -> Installed:
     folder = place.default
     if is_in_working_tree(place):
         raise linked(place)
-    check(folder)
-    source_folder()
     made = not os.path.isdir(folder)
     shared = os.path.join(folder, SHARED)
     before = values_in(content(shared))
+    left_out = before["left_out"] if guard is None else ("" if guard else GUARD)
+    wanted = [name for name in NAMES if name != left_out]
+    check(folder, wanted)
+    source_folder()
     known = before["made_folder"] == "yes"
     then = missing or before["missing"]
     with Moves(folder) as moves:
         if made:
             moves.make_folder(folder)
         # First, since the hooks read it.
-        last = put(moves, shared, filled(made_folder=made or known, missing=then), SHARED_MODE)
-        changes = [install_hook(moves, folder, name) for name in NAMES]
+        values = filled(made_folder=made or known, missing=then, left_out=left_out)
+        last = put(moves, shared, values, SHARED_MODE)
+        changes = [install_hook(moves, folder, name, guarded) for name in wanted]
+        if left_out:
+            changes += take_away(moves, folder, left_out)
     refresh_links(folder)
     return Installed(folder, (*changes, last))
 
 
-def install_hook(moves: Moves, folder: str, name: str) -> HookChange:
+def install_hook(moves: Moves, folder: str, name: str, guarded: str) -> HookChange:
     """Put one hook in place; one that is there and not ours is kept under another name."""
     path = os.path.join(folder, name)
     moved = path + MOVED
+    raw = filled_hook(name, guarded)
     if put_aside(path):
         # In the way of the next time lefthook puts ours there.
         moves.remove(path + ASIDE)
     foreign = is_foreign(path)
     if foreign and is_our_hook(moved):
         # Another manager runs ours already; before it, ours would run it and itself for ever.
-        change = put(moves, moved, shipped(name), HOOK_MODE)
+        change = put(moves, moved, raw, HOOK_MODE)
         if PRE_COMMIT_MARK not in content(path + CHAINED):
             return HookChange(name, change.change)
         moves.remove(path + CHAINED)
@@ -113,7 +117,7 @@ def install_hook(moves: Moves, folder: str, name: str) -> HookChange:
         moves.rename(path, path + CHAINED)
     elif is_our_hook(moved):
         moves.remove(moved)
-    change = put(moves, path, shipped(name), HOOK_MODE)
+    change = put(moves, path, raw, HOOK_MODE)
     return HookChange(name, "chained" if ran else "kept") if foreign else change
 
 
@@ -134,10 +138,10 @@ def put(moves: Moves, path: str, raw: bytes, mode: int) -> HookChange:
     return HookChange(name, "updated")
 
 
-def check(folder: str) -> None:
+def check(folder: str, names: Iterable[str]) -> None:
     """Refuse what would lose a file or make a hook run itself."""
     both = []
-    for name in NAMES:
+    for name in names:
         path = os.path.join(folder, name)
         # Kept under another name, a link to a hook of ours would be run by itself, for ever.
         if os.path.isdir(path) or (os.path.islink(path) and SOURCING in content(path)):

@@ -9,6 +9,7 @@ import sys
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.installation.chained import runs
+from gitflow_guard.installation.change import HookChange
 from gitflow_guard.installation.files import (
     CHAINED,
     PACKAGE,
@@ -17,7 +18,7 @@ from gitflow_guard.installation.files import (
     source_folder,
     unquoted,
 )
-from gitflow_guard.installation.install import HOOK_MODE, HookChange, put
+from gitflow_guard.installation.install import HOOK_MODE, put
 from gitflow_guard.installation.moves import Moves
 from gitflow_guard.record import Record
 

@@ -9,12 +9,16 @@ from gitflow_guard.installation.configured import configured
 from gitflow_guard.installation.elsewhere import husky_folder
 from gitflow_guard.installation.files import (
     CHAINED,
+    GUARD,
+    GUARDED,
     MOVED,
     NAMES,
+    SHARED,
     SOURCING,
     content,
     is_current,
     is_our_hook,
+    values_in,
 )
 from gitflow_guard.installation.managers import manager_in, put_aside, runs_gflow
 from gitflow_guard.installation.place import GIT, HUSKY, OURS
@@ -25,19 +29,23 @@ if TYPE_CHECKING:
     from gitflow_guard.installation.place import HookPlace
 
 # Each of these runs gflow's guard.
-GUARDING = ("ours", "chained", "outdated", "moved", "called", "configured")
+GUARDING = ("ours", "chained", "outdated", "behind", "moved", "called", "configured")
+# The guard of references may be left out; where another manager runs the hooks it mostly cannot be.
+OPTIONAL = ("left-out", "no-place")
 
 
 class HookState(Record):
     """One hook.
 
     `state` is `ours`; `chained` (ours, after another one); `outdated` (ours, of another version
-    or with nothing left to start: install again); `off` (ours, but not executable, so that git
+    or with nothing left to start: install again); `behind` (ours, and looks for other branches
+    than the policy protects: install again); `off` (ours, but not executable, so that git
     skips it); `moved` (ours, run by another manager that put it aside); `called` (another's,
     which runs gflow-hook, or pre-commit with hooks of ours); `configured` (git's configuration
     runs it); `foreign` (another's, without gflow); `managed` (the same, of the manager `by`);
-    `aside` (put aside by the manager `by`, which does not run it); `missing`. `path` is the file
-    that tells, `chained` the hook that runs before ours.
+    `aside` (put aside by the manager `by`, which does not run it); `missing`; `left-out` (as was
+    wished); `no-place` (the guard of references, where another manager runs the hooks). `path` is
+    the file that tells, `chained` the hook that runs before ours.
     """
 
     name: str
@@ -51,6 +59,11 @@ class HookState(Record):
         """Whether gflow has its say."""
         return self.state in GUARDING
 
+    @property
+    def is_well(self) -> bool:
+        """Whether it is as it was meant to be."""
+        return self.state in OPTIONAL or (self.guards and self.state not in ("outdated", "behind"))
+
 
 class HookStatus(Record):
     """All hooks, and the folder git takes them from."""
@@ -59,17 +72,21 @@ class HookStatus(Record):
     hooks: tuple[HookState, ...]
 
 
-def status(place: HookPlace) -> HookStatus:
-    """Look at every hook; nothing is changed."""
+def status(place: HookPlace, guarded: str | None = None) -> HookStatus:
+    """Look at every hook; nothing is changed.
+
+    `guarded` is what the guard of references should look for, None where that is not known.
+    """
     if place.manager == GIT:
-        look = state_here
+        hooks = tuple(state_here(place, name, guarded) for name in NAMES)
     elif place.manager == OURS:
-        look = state_in_checkout
+        hooks = tuple(state_in_checkout(place, name) for name in NAMES)
     else:
-        look = state_elsewhere
+        hooks = tuple(state_elsewhere(place, name) for name in NAMES)
     by_git = configured(place.top)
-    hooks = (look(place, name) for name in NAMES)
-    return HookStatus(place, tuple(with_configuration(hook, by_git) for hook in hooks))
+    return HookStatus(
+        place, among_others(tuple(with_configuration(each, by_git) for each in hooks))
+    )
 
 
 def with_configuration(hook: HookState, by_git: frozenset[str]) -> HookState:
@@ -79,14 +96,27 @@ def with_configuration(hook: HookState, by_git: frozenset[str]) -> HookState:
     return HookState(hook.name, "configured", hook.path)
 
 
-def state_here(place: HookPlace, name: str) -> HookState:
+def among_others(hooks: tuple[HookState, ...]) -> tuple[HookState, ...]:
+    """The guard lacks nothing where only others, who have no place for it, run gflow's hooks."""
+    states = {hook.state for hook in hooks}
+    if not states & {"called", "configured"} or states & {"ours", "chained", "outdated", "off"}:
+        return hooks
+    return tuple(
+        hook.replace(state="no-place") if hook.name == GUARD and hook.state == "missing" else hook
+        for hook in hooks
+    )
+
+
+def state_here(place: HookPlace, name: str, guarded: str | None) -> HookState:
     """A hook in the default folder."""
     path = os.path.join(place.folder, name)
     if is_our_hook(path):
-        return our_state(place.folder, name)
+        return our_state(place.folder, name, guarded)
     moved = path + MOVED
     if is_our_hook(moved):
         return HookState(name, "moved", moved)
+    if name == values_in(content(os.path.join(place.folder, SHARED)))["left_out"]:
+        return HookState(name, "left-out", path)
     if not os.path.lexists(path):
         return HookState(name, "missing", path)
     return others_state(place, path, name)
@@ -102,7 +132,7 @@ def others_state(place: HookPlace, path: str, name: str) -> HookState:
     return HookState(name, "managed" if by else "foreign", path, by=by)
 
 
-def our_state(folder: str, name: str) -> HookState:
+def our_state(folder: str, name: str, guarded: str | None) -> HookState:
     """A hook that is ours."""
     path = os.path.join(folder, name)
     chained = path + CHAINED if runs(path + CHAINED) else ""
@@ -111,6 +141,9 @@ def our_state(folder: str, name: str) -> HookState:
     if not is_current(folder, name):
         return HookState(name, "outdated", path, chained)
     by = manager_in(chained) if chained else ""
+    known = values_in(content(path), (GUARDED,))[GUARDED]
+    if name == GUARD and guarded not in (None, known):
+        return HookState(name, "behind", path, chained, by)
     return HookState(name, "chained" if chained else "ours", path, chained, by)
 
 
@@ -130,6 +163,8 @@ def state_elsewhere(place: HookPlace, name: str) -> HookState:
     for each in paths:
         if calls_gflow(place, each, name):
             return HookState(name, "called", each)
+    if name == GUARD:
+        return HookState(name, "no-place", paths[0])
     # husky makes a file in its own folder for every hook; the one beside it is what counts.
     return HookState(name, "foreign" if os.path.lexists(paths[0]) else "missing", paths[0])
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from gitflow_guard.errors import refused
 from gitflow_guard.installation.chained import remove_links
+from gitflow_guard.installation.change import HookChange
 from gitflow_guard.installation.files import (
     CHAINED,
     MOVED,
@@ -18,7 +19,6 @@ from gitflow_guard.installation.files import (
     is_our_shared,
     values_in,
 )
-from gitflow_guard.installation.install import HookChange
 from gitflow_guard.installation.managers import ASIDE, put_aside, same_manager
 from gitflow_guard.installation.moves import Moves
 from gitflow_guard.installation.place import OURS

@@ -170,6 +170,14 @@ class Policy(Record):
         fitting = (line for line in self.protections if fnmatch.fnmatchcase(name, line.branch))
         return own or next(fitting, Protection(branch))
 
+    def guarded(self) -> tuple[str, ...]:
+        """The branches, by name or glob, that not every commit and merge may reach."""
+        return tuple(
+            line.branch
+            for line in self.protections
+            if line.commits != "allow" or line.merges != "allow"
+        )
+
     def names(self) -> BranchNames:
         """The branch names it allows."""
         return BranchNames(

@@ -90,7 +90,7 @@ class Repository:
         )
 
     def install(self) -> None:
-        install(find_place(str(self.top)))
+        install(find_place(str(self.top)), "main support/*")
 
     @property
     def hooks(self) -> Path:

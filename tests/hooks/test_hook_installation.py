@@ -83,6 +83,7 @@ def test_what_was_there_is_chained_and_comes_back(bare: Repository, tmp_path: Pa
         # Kept, but neither ran before.
         "pre-push": "ours",
         "pre-rebase": "ours",
+        "reference-transaction": "ours",
     }
     assert not install(place(bare)).changed
     uninstall(place(bare))

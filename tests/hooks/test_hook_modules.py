@@ -60,6 +60,7 @@ HOOKS = {
     "pre-merge-commit": ("pre-merge-commit",),
     "pre-push": ("pre-push", "origin", "url"),
     "pre-rebase": ("pre-rebase", "main"),
+    "reference-transaction": ("reference-transaction", "prepared"),
 }
 
 
@@ -68,8 +69,12 @@ HOOKS = {
 def test_only_what_is_allowed(bare: Repository, hook: str, branch: str) -> None:
     bare.git("switch", "-q", branch)
     bare.write("message", "no such thing\n" if branch == "main" else "feat: add a file\n")
-    line = f"refs/heads/{branch} {'1' * 40} refs/heads/{branch} {'2' * 40}\n"
-    names = loaded(bare, *HOOKS[hook], stdin=line if hook == "pre-push" else "")
+    here, there = bare.git("rev-parse", branch), bare.commit_quietly("b")
+    lines = {
+        "pre-push": f"refs/heads/{branch} {'1' * 40} refs/heads/{branch} {'2' * 40}\n",
+        "reference-transaction": f"{there} {here} refs/heads/{branch}\n",
+    }
+    names = loaded(bare, *HOOKS[hook], stdin=lines.get(hook, ""))
     own = {name for name in names if name.partition(".")[0] == "gitflow_guard"}
     assert {name.split(".")[1] for name in own if "." in name} <= set(OURS)
     assert not any(name.startswith("gitflow_guard.git.repo") for name in own)

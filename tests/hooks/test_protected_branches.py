@@ -207,7 +207,7 @@ def test_the_first_commit_of_all_is_free(make: object, tmp_path: Path, bare: Rep
         new.install()
         new.change("a")
         new.git("commit", "-qm", "chore: begin the project")
-        new.git("update-ref", "-d", f"refs/heads/{branch}")
+        new.quietly("update-ref", "-d", f"refs/heads/{branch}")
 
 
 def test_a_rebase_under_way_is_free(guarded: Repository) -> None:

@@ -202,7 +202,7 @@ def test_a_branch_of_the_policy_is_missing(guarded: Repository) -> None:
     assert "develop" in wrong["message"]
     typed(guarded, wrong["suggestion"])
     assert "develop" in guarded.branches()
-    guarded.git("branch", "--quiet", "-m", "main", "trunk")
+    guarded.git("-c", "core.hooksPath=/dev/null", "branch", "--quiet", "-m", "main", "trunk")
     assert finding(guarded, "branch-missing")["suggestion"] == "git branch main"
 
 
@@ -244,7 +244,7 @@ def test_a_protected_branch_ahead_or_diverged(
 ) -> None:
     guarded.git("switch", "--quiet", "main")
     tip = guarded.git("commit-tree", "-p", "main", "-m", "fix: it", "main^{tree}")
-    guarded.git("update-ref", "refs/heads/main", tip)
+    guarded.git("-c", "core.hooksPath=/dev/null", "update-ref", "refs/heads/main", tip)
     wrong = finding(guarded, "ahead")
     assert wrong["level"] == "error"
     assert 'push = "pr"' in wrong["message"]

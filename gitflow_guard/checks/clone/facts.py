@@ -9,6 +9,7 @@ from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.sources import read_sources
 from gitflow_guard.git.version import git_version
 from gitflow_guard.git.worktrees import worktrees
+from gitflow_guard.installation.guarded import patterns
 from gitflow_guard.installation.place import find_place
 from gitflow_guard.installation.status import status
 from gitflow_guard.policy.find import find
@@ -107,6 +108,12 @@ def fetched(clone: Clone) -> tuple[str, ...]:
     return tuple(decode(value) for value in listed.split(b"\0") if value)
 
 
+def hooks(clone: Clone) -> HookStatus:
+    """The hooks; without a policy nobody knows what they should guard."""
+    wanted = patterns(clone.found.policy.guarded()) if clone.found else None
+    return status(find_place(clone.place.top), wanted)
+
+
 def shallow(clone: Clone) -> bool:
     """Whether the history is cut off."""
     return git(["rev-parse", "--is-shallow-repository"], directory=clone.place.top).text == "true"
@@ -138,7 +145,7 @@ READERS: tuple[Reader, ...] = (
     ("found", (), lambda clone: find(read_sources(clone.place.top))),
     ("snapshot", (), snapshot),
     ("worktrees", (), lambda clone: worktrees(clone.place.top)),
-    ("hooks", (), lambda clone: status(find_place(clone.place.top))),
+    ("hooks", (), hooks),
     ("identity", (), identity),
     ("fetched", ("found",), fetched),
     ("shallow", (), shallow),

@@ -83,10 +83,11 @@ def dead_holder(clone: Clone) -> Iterator[Trouble]:
 
 
 def announced_push(clone: Clone) -> Iterator[Trouble]:
-    """The hooks let no push through that gflow announced and does not make."""
+    """The hooks let nothing through that gflow announced and does not do."""
     path = left_in(clone).announced
     if path:
-        yield Trouble(ERROR, "doctor-push-announced", {"path": path}, (("rm", path),))
+        code = "doctor-push-announced" if path.endswith("push") else "doctor-moves-announced"
+        yield Trouble(ERROR, code, {"path": path}, (("rm", path),))
 
 
 def gates(clone: Clone) -> Iterator[Trouble]:

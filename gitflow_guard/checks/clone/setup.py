@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SAMPLES = {"user.name": "Your Name", "user.email": "you@example.com"}
 ASIDE = "aside"
 # The hook is there and is ours, but not as it should be.
-WORN = ("outdated", "off")
+WORN = ("outdated", "behind", "off")
 
 
 def git_version(clone: Clone) -> Iterator[Trouble]:
@@ -57,7 +57,7 @@ def hooks(clone: Clone) -> Iterator[Trouble]:
     if amiss and is_gits_folder(clone) and not is_frameworks(clone, amiss):
         assert clone.hooks is not None
         # Whoever has none of them may want none: `gflow init --hooks none`.
-        none = all(hook.state == "missing" for hook in clone.hooks.hooks)
+        none = all(hook.state in ("missing", "left-out") for hook in clone.hooks.hooks)
         level = WARNING if none else ERROR
         yield Trouble(level, "doctor-hooks", named(amiss), (("gflow", "hooks", "install"),))
 
@@ -93,7 +93,7 @@ def hooks_path(clone: Clone) -> Iterator[Trouble]:
 def lacking(clone: Clone) -> list[HookState]:
     """The hooks that do not run gflow, or not this one."""
     assert clone.hooks is not None
-    return [hook for hook in clone.hooks.hooks if not hook.guards or hook.state in WORN]
+    return [hook for hook in clone.hooks.hooks if not hook.is_well or hook.state in WORN]
 
 
 def is_gits_folder(clone: Clone) -> bool:

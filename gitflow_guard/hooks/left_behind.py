@@ -1,0 +1,52 @@
+"""What a refused move has left in the index and the files, and the command that puts it back.
+
+git moves a branch last: a reset, a fast-forward and `checkout -B` have then written the index and
+the files already, and a rebase stays open (tried on git 2.39).
+"""
+
+from __future__ import annotations
+
+import os
+
+from gitflow_guard.errors import refused
+from gitflow_guard.git.run import git
+from gitflow_guard.hooks.picking import is_there
+from gitflow_guard.hooks.where import commit_at
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.errors import GflowError
+    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.where import Place
+
+# What git leaves open, by the file or folder that tells, and the command that ends it.
+OPEN = (
+    (os.path.join("rebase-apply", "applying"), "git am --abort"),
+    ("rebase-merge", "git rebase --abort"),
+    ("rebase-apply", "git rebase --abort"),
+    ("MERGE_HEAD", "git merge --abort"),
+    ("CHERRY_PICK_HEAD", "git cherry-pick --abort"),
+    ("REVERT_HEAD", "git revert --abort"),
+)
+
+
+def left_behind(place: Place, move: Move) -> GflowError:
+    """What is left, with the command that puts it back where there is something."""
+    for name, command in OPEN:
+        if is_there(place, name):
+            return refused("guard-left-open", command=command)
+    head = commit_at(place, "HEAD")
+    if not move.new or not head:
+        return refused("guard-left-nothing")
+    moved = names(place, "diff-tree", "-r", head, move.new)
+    if not moved or moved & names(place, "diff-index", "--cached", move.new):
+        return refused("guard-left-nothing")
+    if moved <= names(place, "diff-files"):
+        return refused("guard-left-index", target=move.new[:12])
+    return refused("guard-left-files", target=move.new[:12], head=head[:12])
+
+
+def names(place: Place, *asked: str) -> set[bytes]:
+    """The paths that a comparison of git's names; none where there is no working tree."""
+    told = git([*asked, "--name-only", "-z", "--no-renames", "--"], directory=place.top, accept=())
+    return set(filter(None, told.out.split(b"\0")))

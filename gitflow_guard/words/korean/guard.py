@@ -1,0 +1,56 @@
+"""Korean sentences: the guard of references."""
+
+GUARD: dict[str, str] = {
+    "guard-merge-finish": "{target}을(를) {branch}에 병합하지 않았습니다. 병합은 gflow가 합니다.\n"
+    "{origin}: {line}\n"
+    "대신 브랜치를 마무리하세요:\n"
+    "{command}",
+    "guard-merge-elsewhere": "{target}을(를) {branch}에 병합하지 않았습니다. 병합될 곳은 {into}입니다.\n"
+    "{origin}: {line}\n"
+    "갈 곳으로 브랜치를 마무리하세요:\n"
+    "{command}",
+    "guard-merge-start": "{target}을(를) {branch}에 병합하지 않았습니다. 그 사이에 브랜치를 하나 거쳐야 "
+    "합니다.\n"
+    "{origin}: {line}\n"
+    "그 브랜치를 시작하세요:\n"
+    "{command}",
+    "guard-merge-request": "{target}을(를) {branch}에 병합하지 않았습니다.\n"
+    "{origin}: {line}\n"
+    "대신 {branch}(으)로 풀 리퀘스트를 여세요.",
+    "guard-commit": "{branch}에 커밋하지 않았습니다. 직접 커밋을 받지 않는 브랜치입니다.\n"
+    "{origin}: {line}\n"
+    "따로 브랜치를 만들어 커밋하세요:\n"
+    "{command}",
+    "guard-amend": "{branch}의 마지막 커밋을 고쳐 쓰지 않았습니다. {branch}은(는) 직접 커밋을 받지 "
+    "않습니다.\n"
+    "{origin}: {line}\n"
+    "스테이징한 것은 그대로입니다. 따로 브랜치를 만들어 거기에 커밋하세요:\n"
+    "{command}",
+    "guard-back": "{branch}을(를) {target}(으)로 되돌리지 않았습니다. 빠졌을 커밋: {gone}개.\n"
+    "{origin}: {line}\n"
+    "gflow가 한 일은 이렇게 되돌립니다: gflow undo",
+    "guard-replace": "{branch}을(를) {target}(으)로 옮기지 않았습니다. 빠졌을 커밋: {gone}개, "
+    "들어왔을 커밋: {come}개.\n"
+    "{origin}: {line}\n"
+    "원격에 있는 것으로 옮기거나 gflow로 옮길 수 있습니다.",
+    "guard-delete": "{branch}을(를) 지우거나, 이름을 바꾸거나, 다른 브랜치로 바꾸지 않았습니다.\n"
+    "{origin}: {line}\n"
+    "모든 브랜치가 있던 자리에 있습니다. 이름을 바꾸려면 먼저 정책에 새 이름을 적으세요.",
+    "guard-left-open": "마지막 단계에서 거부되어 끝나지 않은 채로 있습니다. 되돌리려면:\n{command}",
+    "guard-left-files": "브랜치만 그대로이고, 인덱스와 파일은 이미 {target}의 것입니다.\n"
+    "되돌리려면 이렇게 입력하세요(지금 있는 직접 고친 내용은 보존되며, 그럴 수 없으면 "
+    "거부합니다):\n"
+    "git read-tree -m -u {target} {head}",
+    "guard-left-index": "인덱스는 이미 {target}의 것이고, 브랜치와 파일은 그대로입니다.\n"
+    "인덱스를 되돌리려면:\n"
+    "git reset",
+    "guard-left-nothing": "바뀐 것이 없습니다. 브랜치, 인덱스, 파일 모두 그대로입니다.",
+    "doctor-moves-announced": "아무도 하지 않는 브랜치 이동이 훅에 예고된 채 남아 있어({path}) "
+    "훅이 그대로 통과시킬 수 있습니다.",
+    "hook-is-behind": "gflow의 훅이지만, 지금 정책이 보호하는 것과 다른 브랜치를 지킵니다",
+    "hook-is-left-out": "원하신 대로 설치하지 않음",
+    "hook-is-no-place": "그 훅 관리자가 실행하지 않습니다. gflow의 훅을 따로 설치하면 실행됩니다",
+    "hooks-state-behind": "다른 정책의 것 {count}",
+    "hooks-state-left-out": "설치하지 않음 {count}",
+    "hooks-state-no-place": "자리 없음 {count}",
+}
