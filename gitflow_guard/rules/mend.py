@@ -28,7 +28,8 @@ def mended(raw: bytes, reading: Reading, book: RuleBook, facts: Facts | None = N
     Only the lines that are wrong change: comments, and what is below the scissors, stay. A
     message whose bytes cannot be read stays as it is, and so does one of more than 100,000.
     """
-    for _ in range(_ROUNDS if len(raw) <= _LARGEST else 0):
+    small = len(raw) <= _LARGEST and has_lines(reading.encoding or "utf-8")
+    for _ in range(_ROUNDS if small else 0):
         message = read_hook_file(raw, reading)
         if message.flaw is not None and message.flaw.code != "encoding-bom":
             return raw
@@ -39,6 +40,14 @@ def mended(raw: bytes, reading: Reading, book: RuleBook, facts: Facts | None = N
             return raw
         raw = better
     return raw
+
+
+def has_lines(encoding: str) -> bool:
+    """Whether lines end in it as git ends them: in UTF-16, say, they do not."""
+    try:
+        return "\n".encode(encoding) == b"\n"
+    except LookupError:
+        return False
 
 
 def applied(

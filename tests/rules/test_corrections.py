@@ -351,6 +351,12 @@ def test_what_no_person_wrote_is_left() -> None:
     assert mended(raw, Reading(), BOOKS["conventional"]) == raw
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16le", "no-such"])
+def test_a_message_of_other_line_ends_is_left_alone(encoding: str) -> None:
+    raw = "Feat: Add 로그인.\n\n".encode("utf-16le") + b"Fix : it.\n"
+    assert mended(raw, Reading(encoding=encoding), BOOKS["udacity"]) == raw
+
+
 def test_what_an_encoding_cannot_say_is_left() -> None:
     book = build(CommitPolicy(convention="gitmoji"))
     assert mended(b"feat: x\n", Reading(encoding="latin-1"), book) == b"feat: x\n"
