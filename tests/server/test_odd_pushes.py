@@ -153,6 +153,24 @@ def test_objects_that_are_not_there(client: Client) -> None:
     assert b"could not be judged" in done.stderr
 
 
+def test_started_from_elsewhere(client: Client) -> None:
+    """As a forge may start it: beside the repository, which GIT_DIR names."""
+    outside = Server(client.server.path.parent)
+    zeros, tip = "0" * 40, client.server.oid("develop")
+    line = f"{zeros} {tip} refs/heads/wibble\n".encode()
+    for named in (str(client.server.path), client.server.path.name):
+        done = hook(outside, line, GIT_DIR=named)
+        assert b"wibble was not made" in done.stderr
+        assert b"develop:.gflow.toml" in done.stderr
+
+
+def test_korean_on_a_server_without_a_language(client: Client) -> None:
+    client.server.config("gflow.lang", "ko")
+    line = f"{'0' * 40} {client.server.oid('develop')} refs/heads/wibble\n".encode()
+    done = hook(client.server, line, LC_ALL="C", LANG="")
+    assert "wibble 브랜치를 만들지 않았습니다." in done.stderr.decode()
+
+
 def test_no_input(client: Client) -> None:
     assert hook(client.server, b"").returncode == 0
 
