@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
 def server_place() -> Place:
     """The repository that is pushed to; git is run where it runs the hook, as its paths may be."""
     top = os.getcwd()
-    directory = os.path.join(top, os.environ.get("GIT_DIR", ""))
+    directory = os.path.abspath(os.environ.get("GIT_DIR", "."))
     return Place(top, directory, common_directory(directory))
 
 

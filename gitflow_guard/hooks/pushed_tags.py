@@ -27,7 +27,8 @@ def guard_tags(
     policy = found.policy
     if not updates or policy.tags.level == OFF:
         return []
-    loose = unheld(place, policy, updates, everything)
+    asked = [each.new for each in updates if each.creates and wants_branch(policy, each.tag)]
+    loose = unheld(place, asked, made_on(place, policy, everything) if asked else ())
     findings = [
         finding
         for update in updates
@@ -53,19 +54,12 @@ def guard_tags(
     return [refused("push-tags", count=len(errors), **line)]
 
 
-def unheld(
-    place: Place, policy: Policy, updates: Sequence[Update], everything: Sequence[Update]
-) -> frozenset[str] | None:
-    """The objects of new tags whose commits none of the branches holds that versions are made on.
+def unheld(place: Place, asked: Sequence[str], tips: Sequence[str]) -> frozenset[str] | None:
+    """Those of the objects whose commits none of the tips holds; None where there are no tips.
 
-    Those branches are taken as they are here, on the policy's remote, and after this push; None
-    where there is none of them. Three git processes for any number of tags and branches.
+    Two git processes for any number of them.
     """
-    asked = [
-        update.new for update in updates if update.creates and wants_branch(policy, update.tag)
-    ]
-    tips = made_on(place, policy, everything) if asked else []
-    if not tips:
+    if not asked or not tips:
         return None
     from gitflow_guard.git.run import git
 
@@ -83,7 +77,7 @@ def unheld(
 
 
 def made_on(place: Place, policy: Policy, everything: Sequence[Update]) -> list[str]:
-    """The tips of the branches that versions are made on."""
+    """The tips of the branches that versions are made on: here, on the remote, after the push."""
     from gitflow_guard.git.run import git
 
     shape = "--format=%(objectname) %(refname)"

@@ -4,54 +4,87 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.checks.baseline import after_baseline
 from gitflow_guard.checks.commits import Wanted, check_commits
 from gitflow_guard.errors import failed
 from gitflow_guard.git.place import Place as Known
-from gitflow_guard.hooks.where import commit_at, lines_of
+from gitflow_guard.git.run import git
+from gitflow_guard.hooks.pushed_commits import FIXUPS, rules_of_topics
+from gitflow_guard.hooks.where import lines_of
 from gitflow_guard.rules.book import build
+from gitflow_guard.rules.finding import ERROR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from gitflow_guard.checks.report import Report
     from gitflow_guard.hooks.server.received import Update
     from gitflow_guard.hooks.where import Place
-    from gitflow_guard.policy.model import Baseline, Policy
+    from gitflow_guard.policy.model import Policy
+    from gitflow_guard.rules.finding import Finding
 
 # Not `--all`: what lies under other references, as notes do, was never judged.
 KNOWN_HERE = ("--not", "--branches", "--tags")
+# In any line of the message, so more of them than there are.
+AUTOSQUASH = "^(fixup|squash|amend)! "
 
 
-def check_new(place: Place, policy: Policy, updates: Sequence[Update]) -> Report:
-    """The report on all commits that no branch and no tag of the server has yet.
+def judge_new(place: Place, policy: Policy, updates: Sequence[Update]) -> list[Finding]:
+    """What is wrong with all commits that no branch and no tag of the server has yet.
 
-    Raises GflowError `baseline-unresolved`, and what `check_commits` raises.
+    Autosquash commits may be on topics, by the policy; where a shared branch gets them, they are
+    looked for in all that it gets. Raises GflowError `baseline-unresolved`, and what
+    `check_commits` raises.
     """
-    tips = [update.new for update in updates if not update.deletes]
-    names = "".join(f"{tip}\n" for tip in dict.fromkeys(tips)).encode()
-    wanted = Wanted(
-        (*KNOWN_HERE, *older(place, policy.baseline)) if tips else (),
-        names,
-        waivers=policy.waivers,
-        today=today() if policy.waivers else "",
-    )
-    known = Known(place.top, place.directory, place.common, "")
+    coming = [each for each in updates if not each.deletes and (each.branch or each.tag)]
+    if not coming or not policy.push.messages:
+        return []
     stop_where_cut_off(place)
-    return check_commits(known, wanted, build(policy.commits))
+    new = after_baseline(KNOWN_HERE, policy.baseline, place.top)
+    shared = [each for each in coming if each.tag or policy.is_shared(each.branch)]
+    topics = [each for each in coming if each not in shared]
+    findings: list[Finding] = []
+    if shared:
+        findings += judged(place, policy, names_of(shared), new)
+        findings += old_fixups(place, policy, shared, {each.commit for each in findings})
+    if topics:
+        with_fixups = policy.replace(commits=policy.commits.replace(rules=rules_of_topics(policy)))
+        findings += judged(place, with_fixups, names_of(topics) + names_of(shared, "^"), new)
+    return findings
 
 
-def older(place: Place, baseline: Baseline) -> tuple[str, ...]:
-    """The arguments that leave out what the baseline lets be, after a `--not`."""
-    revisions: list[str] = []
-    if baseline.commit:
-        oid = commit_at(place, baseline.commit)
-        if not oid:
-            raise failed("baseline-unresolved", commit=baseline.commit)
-        revisions.append(oid)
-    if baseline.since:
-        revisions.append(f"--since-as-filter={baseline.since}T00:00:00")
-    return tuple(revisions)
+def names_of(updates: Sequence[Update], mark: str = "") -> bytes:
+    """What is pushed, a line each."""
+    return "".join(f"{mark}{tip}\n" for tip in dict.fromkeys(each.new for each in updates)).encode()
+
+
+def judged(
+    place: Place, policy: Policy, names: bytes, revisions: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    """The findings of the commits that `git rev-list` lists for both."""
+    day = today() if policy.waivers else ""
+    wanted = Wanted(revisions, names, waivers=policy.waivers, today=day)
+    known = Known(place.top, place.directory, place.common, "")
+    return check_commits(known, wanted, build(policy.commits)).findings
+
+
+def old_fixups(
+    place: Place, policy: Policy, updates: Sequence[Update], told: set[str | None]
+) -> Iterator[Finding]:
+    """Those autosquash commits that were on a topic before, where they were let be."""
+    names = "".join(
+        f"{each.new}\n^{each.old}\n" for each in updates if each.branch and not each.creates
+    )
+    if not names or policy.push.topic_fixups == ERROR:
+        return
+    older = after_baseline((), policy.baseline, place.top)
+    asked = ["rev-list", "--stdin", "--extended-regexp", f"--grep={AUTOSQUASH}", *older]
+    found = git(asked, directory=place.top, stdin=names.encode()).text.split("\n")
+    again = "".join(f"{oid}\n" for oid in found if oid and oid not in told).encode()
+    if again:
+        for each in judged(place, policy, again, ("--no-walk=unsorted",)):
+            if each.rule == FIXUPS:
+                yield each
 
 
 def stop_where_cut_off(place: Place) -> None:

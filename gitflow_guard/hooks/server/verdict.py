@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gitflow_guard.hooks.server.branches import read_branches
-from gitflow_guard.hooks.server.commits import check_new
+from gitflow_guard.hooks.server.commits import judge_new
 from gitflow_guard.hooks.server.line import judge_line
 from gitflow_guard.hooks.server.names import judge_name, refusal_of
 from gitflow_guard.hooks.server.policy import in_force
 from gitflow_guard.hooks.server.rights import guard_right
 from gitflow_guard.hooks.server.sources import Sources
+from gitflow_guard.hooks.server.tags import judge_tags
 from gitflow_guard.hooks.server.topics import judge_topics
 from gitflow_guard.record import Record
 from gitflow_guard.rules.finding import ERROR
@@ -74,8 +75,8 @@ def judge_push(
     kept = [update for update in branches if not update.deletes]
     free = [update for update in kept if not is_guarded(found, update)]
     findings += judge_topics(place, found, free, sources)
-    judged = [update for update in updates if update.branch or update.tag]
-    findings += check_new(place, found.policy, judged).findings
+    findings += judge_tags(place, found.policy, updates, then)
+    findings += judge_new(place, found.policy, updates)
     return Verdict(tuple(refusals), tuple(findings), policy.told, found.origin)
 
 
