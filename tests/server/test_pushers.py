@@ -50,6 +50,24 @@ def test_what_a_forge_merges_is_judged_as_well(released: Client, forge: str) -> 
     assert "main takes no direct commit" in said
 
 
+def test_a_pull_request_that_the_policy_says_nothing_of(client: Client) -> None:
+    """GitLab flow: main goes to production, which no kind of branch does."""
+    client.policy('preset = "gitlab"\n')
+    client.git("branch", "production", "main")
+    client.taken("production")
+    client.policy('preset = "gitlab"\n', "main")
+    client.merge("main", "production")
+    assert "merges of pull requests only" in client.refused(
+        "production", variables={"GL_USER": "a"}
+    )
+    client.taken("production", variables=FORGES["gitlab"])
+    client.policy('preset = "gitlab"\n[protect.production]\npush = "flow"\n')
+    client.policy('preset = "github"\n', "main")
+    client.merge("main", "production")
+    said = client.refused("production")
+    assert "the policy does not let main be merged into it" in said
+
+
 def test_a_server_of_git_alone_names_who_merges(released: Client) -> None:
     kim = {"REMOTE_USER": "kim"}
     said = released.refused("main", variables=kim)

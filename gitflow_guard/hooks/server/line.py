@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gitflow_guard.hooks.server.sources import Sources
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
-    from gitflow_guard.policy.model import Policy
+    from gitflow_guard.policy.model import Policy, Protection
     from gitflow_guard.rules.direction import Direction
     from gitflow_guard.rules.finding import Finding
 
@@ -142,9 +142,17 @@ def judge_merge(
         if told is not None and told.verdict != UNSAID:
             said = finding(found.policy, told, merge.oid)
             findings += [said] if said else []
-        elif protection.merges != "allow":
+        elif not is_let_be(protection, names):
             refusals.append(unknown(found, update, merge, names))
     return Line(tuple(refusals), tuple(findings))
+
+
+def is_let_be(protection: Protection, names: tuple[str, ...]) -> bool:
+    """Whether a merge that the policy says nothing of is taken.
+
+    Where pull requests only are, somebody has looked at it; but not at a source that is unknown.
+    """
+    return protection.merges == "allow" or (protection.push == "pr" and bool(names))
 
 
 def best(policy: Policy, names: tuple[str, ...], target: str) -> Direction | None:
