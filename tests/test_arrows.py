@@ -26,7 +26,7 @@ ARROWS: dict[str, set[str]] = {
     "forges": {"record", "errors", "rules", "policy"},
     "network": {"errors"},
     "ci": {"record"},
-    "engine": {"record", "errors", "git", "flow", "policy.presets"},
+    "engine": {"record", "errors", "git", "flow", "policy.presets", "rules.bypass"},
     "installation": {"record", "errors", "git"},
     "checks": {
         "record", "errors", "patience", "git", "rules", "policy", "flow.targets", "installation",
@@ -44,7 +44,7 @@ ARROWS: dict[str, set[str]] = {
     "planning": {"rules.change", "flow", "git.count", "git.log"},
     "demo": {"record", "git.run"},
     "cli": {
-        "__init__", "record", "errors", "words", "rules.book", "rules.finding",
+        "__init__", "record", "errors", "words", "rules.book", "rules.finding", "rules.bypass",
         "rules.conventions", "rules.reference_name", "policy", "git.run", "git.remotes", "ci",
         "git.place",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",

@@ -39,6 +39,7 @@ COMMANDS = {
     "hooks": "gitflow_guard.cli.hooks",
     "config": "gitflow_guard.cli.config",
     "protect": "gitflow_guard.cli.protect",
+    "bypass": "gitflow_guard.cli.bypass",
     "demo": "gitflow_guard.cli.demo",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from gitflow_guard.hooks.bypassed import has_bypasses
 from gitflow_guard.hooks.load import load
 from gitflow_guard.hooks.pushed import (
     by_hand,
@@ -37,10 +38,19 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
 def judged(
     place: Place, found: Found, remote: str, updates: Sequence[Update], *, names: bool = True
 ) -> list[GflowError]:
-    """The refusals; nobody waits for the commits to be read when the branches tell already.
+    """The refusals. Without `names` nothing is said of the names of new branches."""
+    refusals = looked_at(place, found, remote, updates, names=names)
+    if refusals or not has_bypasses(place):
+        return refusals
+    from gitflow_guard.hooks.bypass_notes import conclude
 
-    Without `names` nothing is said of the names of new branches.
-    """
+    return conclude(place, found, remote, updates)
+
+
+def looked_at(
+    place: Place, found: Found, remote: str, updates: Sequence[Update], *, names: bool
+) -> list[GflowError]:
+    """The refusals; nobody waits for the commits to be read when the branches tell already."""
     refusals: list[GflowError] = []
     for update in updates:
         if update.branch:

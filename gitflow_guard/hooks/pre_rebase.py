@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
+from gitflow_guard.hooks.bypassed import bypassed
 from gitflow_guard.hooks.load import load, source_of
 from gitflow_guard.hooks.where import HEADS, commit_at, current_branch, here, is_ancestor
 
@@ -26,6 +27,8 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     found = load(place)
     protection = found.policy.protection(branch)
     if protection.commits == "allow" or only_catches_up(place, found.policy, branch, upstream):
+        return []
+    if bypassed(place, found.policy, HEADS + branch, "move"):
         return []
     from gitflow_guard.hooks.advice import own_branch
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
+from gitflow_guard.hooks.bypassed import bypassed
 from gitflow_guard.hooks.load import load, source_of
 from gitflow_guard.hooks.merging import merged
 from gitflow_guard.hooks.picking import picking
-from gitflow_guard.hooks.where import current_branch, is_unborn
+from gitflow_guard.hooks.where import HEADS, current_branch, is_unborn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def guard(
         else commit_refusal(place, found, branch, message)
     )
     # Before the first commit there is nothing to protect.
-    return [refusal] if refusal and not is_unborn(place) else []
+    if refusal is None or is_unborn(place) or bypassed(place, found.policy, HEADS + branch, "move"):
+        return []
+    return [refusal]
 
 
 def commit_refusal(place: Place, found: Found, branch: str, message: str) -> GflowError | None:

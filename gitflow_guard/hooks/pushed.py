@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.branch_name import guard_pushed_name
+from gitflow_guard.hooks.bypassed import bypassed
 from gitflow_guard.hooks.expected import PUSH, announced
 from gitflow_guard.hooks.load import source_of
 from gitflow_guard.hooks.where import HEADS, commit_at, is_ancestor
@@ -58,10 +59,16 @@ def read_updates(raw: bytes) -> list[Update]:
     return [Update(*fields) for fields in lines if len(fields) == FIELDS]
 
 
-def guard_push(place: Place, found: Found, remote: str, update: Update) -> list[GflowError]:
-    """What keeps one branch from being pushed."""
+def guard_push(
+    place: Place, found: Found, remote: str, update: Update, *, last: bool = False
+) -> list[GflowError]:
+    """What keeps one branch from being pushed; a bypass is used up by the `last` look at it."""
     code = forbidden(place, found, update)
     if not code:
+        return []
+    line = f"{without_user(remote)} {update.old} {update.new} {update.remote}"
+    new = "" if update.deletes else update.new
+    if bypassed(place, found.policy, update.remote, "push", line=line, new=new, use=last):
         return []
     values = source_of(found, found.policy.protection(update.branch), "push")
     return [refused(code, branch=update.branch, **advice(remote, update), **values)]

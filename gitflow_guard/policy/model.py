@@ -39,6 +39,18 @@ class Waiver(Record):
     until: str
 
 
+class Bypassing(Record):
+    """Whether a refusal may be bypassed, and by whom: names or addresses, empty for everybody."""
+
+    allow: bool = True
+    who: tuple[str, ...] = ()
+
+    def is_for(self, person: str) -> bool:
+        """Whether somebody, as `Name <address>`, may."""
+        name, _, address = person.rpartition(">")[0].rpartition(" <")
+        return not self.who or name in self.who or address in self.who
+
+
 class BranchKind(Record):
     """A kind of topic branch.
 
@@ -132,6 +144,7 @@ class Policy(Record):
     branch_rules: tuple[RuleOverride, ...] = ()
     gate: tuple[str, ...] = ()
     when_missing: str = "block"
+    bypass: Bypassing = Bypassing()
     baseline: Baseline = Baseline()
     waivers: tuple[Waiver, ...] = ()
     merges: Merges = Merges()

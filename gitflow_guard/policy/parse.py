@@ -12,7 +12,7 @@ from gitflow_guard.policy.exceptions import (
     read_waivers,
     waivers_of,
 )
-from gitflow_guard.policy.hook_settings import read_hooks
+from gitflow_guard.policy.hook_settings import bypassing_of, read_bypass, read_hooks
 from gitflow_guard.policy.merges import check_merges, merges_of, read_merges
 from gitflow_guard.policy.model import (
     COMMITS,
@@ -210,6 +210,7 @@ TOP_KEYS: dict[str, Check] = {
     "tags": read_tags,
     "finish": finish,
     "hooks": read_hooks,
+    "bypass": read_bypass,
     "baseline": read_baseline,
     "waiver": read_waivers,
     "commits": read_commits,
@@ -294,6 +295,7 @@ def built(full: Mapping[str, Any]) -> Policy:
         push=push_of(full.get("push", {})),
         tags=tags_of(full.get("tags", {}), full),
         gate=words_of(full.get("finish", {}).get("gate", "")),
+        bypass=bypassing_of(full.get("bypass", {})),
         when_missing=full.get("hooks", {}).get("when-missing", WHEN_MISSING[0]),
     )
 

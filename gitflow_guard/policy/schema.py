@@ -65,6 +65,7 @@ def schema(wanted: Callable[[str], str]) -> Schema:
         parse.protect: table_of(table(parse.PROTECTION_KEYS)),
         parse.finish: table(parse.FINISH_KEYS),
         hook_settings.read_hooks: table(hook_settings.HOOKS_KEYS),
+        hook_settings.read_bypass: table(hook_settings.BYPASS_KEYS),
         merges.read_merges: table(merges.MERGES_KEYS),
         pushes.read_push: table(pushes.PUSH_KEYS),
         pushes.read_tags: table(pushes.TAGS_KEYS),

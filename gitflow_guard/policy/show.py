@@ -94,6 +94,9 @@ def other_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
     if policy.gate:
         yield ("finish", "gate"), shlex.join(policy.gate)
     yield ("hooks", "when-missing"), policy.when_missing
+    yield ("bypass", "allow"), policy.bypass.allow
+    if policy.bypass.who:
+        yield ("bypass", "who"), policy.bypass.who
     for key in ("commit", "since"):
         if getattr(policy.baseline, key):
             yield ("baseline", key), getattr(policy.baseline, key)

@@ -77,6 +77,11 @@ HOOKS = """
 # What a hook does when gflow is no longer installed: block | warn. Taken over by
 # `gflow hooks install`.
 {when_missing}
+
+[bypass]
+# May somebody get past a refusal once, by `gflow bypass --reason ...`, which is kept on record?
+{allow}
+{who}
 """
 
 COMMITS = """
@@ -197,7 +202,14 @@ def finish(policy: Policy) -> str:
 def hooks(policy: Policy) -> str:
     """What the hooks do by themselves: in force where it is not the usual."""
     line = f"when-missing = {quoted(policy.when_missing)}"
-    return HOOKS.format(when_missing=line if policy.when_missing != "block" else f"# {line}")
+    allow = f"allow = {spelt(policy.bypass.allow)}"
+    named = policy.bypass.who
+    who = f"who = {spelt(named)}" if named else '# who = ["lead@example.com"]'
+    return HOOKS.format(
+        when_missing=line if policy.when_missing != "block" else f"# {line}",
+        allow=allow if not policy.bypass.allow else f"# {allow}",
+        who=who,
+    )
 
 
 def commented(text: str) -> str:

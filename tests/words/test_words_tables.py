@@ -27,6 +27,7 @@ from gitflow_guard.rules.text import SHAPES
 from gitflow_guard.words import LANGUAGES, language, printable, quoted, say, table
 from gitflow_guard.words.english import WORDS
 from gitflow_guard.words.english import audit as english_audit
+from gitflow_guard.words.english import bypass as english_bypass
 from gitflow_guard.words.english import direction as english_direction
 from gitflow_guard.words.english import doctor as english_doctor
 from gitflow_guard.words.english import engine as english_engine
@@ -45,6 +46,7 @@ from gitflow_guard.words.english import server as english_server
 from gitflow_guard.words.english import size as english_size
 from gitflow_guard.words.korean import WORDS as KOREAN
 from gitflow_guard.words.korean import audit as korean_audit
+from gitflow_guard.words.korean import bypass as korean_bypass
 from gitflow_guard.words.korean import direction as korean_direction
 from gitflow_guard.words.korean import doctor as korean_doctor
 from gitflow_guard.words.korean import engine as korean_engine
@@ -65,6 +67,7 @@ from gitflow_guard.words.korean import size as korean_size
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
     "audit": (english_audit.AUDIT, korean_audit.AUDIT),
+    "bypass": (english_bypass.BYPASS, korean_bypass.BYPASS),
     "pushing": (english_pushing.PUSHING, korean_pushing.PUSHING),
     "direction": (english_direction.DIRECTION, korean_direction.DIRECTION),
     "doctor": (english_doctor.DOCTOR, korean_doctor.DOCTOR),

@@ -1,6 +1,7 @@
 """The English sentences."""
 
 from gitflow_guard.words.english.audit import AUDIT
+from gitflow_guard.words.english.bypass import BYPASS
 from gitflow_guard.words.english.direction import DIRECTION
 from gitflow_guard.words.english.doctor import DOCTOR
 from gitflow_guard.words.english.engine import ENGINE
@@ -21,6 +22,7 @@ from gitflow_guard.words.english.size import SIZE
 
 WORDS = {
     **AUDIT,
+    **BYPASS,
     **DIRECTION,
     **DOCTOR,
     **ENGINE,

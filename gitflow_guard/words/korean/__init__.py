@@ -1,6 +1,7 @@
 """The Korean sentences."""
 
 from gitflow_guard.words.korean.audit import AUDIT
+from gitflow_guard.words.korean.bypass import BYPASS
 from gitflow_guard.words.korean.direction import DIRECTION
 from gitflow_guard.words.korean.doctor import DOCTOR
 from gitflow_guard.words.korean.engine import ENGINE
@@ -21,6 +22,7 @@ from gitflow_guard.words.korean.size import SIZE
 
 WORDS = {
     **AUDIT,
+    **BYPASS,
     **DIRECTION,
     **DOCTOR,
     **ENGINE,

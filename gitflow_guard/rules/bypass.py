@@ -1,0 +1,120 @@
+"""Bypasses: leave to do once what the policy refuses, each with who gave it, when and why.
+
+They stand in a file of JSON, a line an event, which is only ever added to: `given`, `used`,
+`revoked`. A bypass of a move holds for the branch as it was when it was given, so that it is over
+as soon as the branch has moved; one of a push for the first push that needs it.
+"""
+
+from __future__ import annotations
+
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# In the git directory that all worktrees share.
+FOLDER, FILE = "gflow", "bypass-journal"
+MOVE, PUSH = "move", "push"
+ACTIONS = (MOVE, PUSH)
+GIVEN, USED, REVOKED = "given", "used", "revoked"
+OPEN, OVER = "open", "expired"
+NOTES = "refs/notes/gflow"
+
+
+class Use(Record):
+    """What a bypass let through: the line git told of it, and the commit that is there then."""
+
+    when: float
+    line: str
+    new: str
+
+
+class Bypass(Record):
+    """Leave for one operation.
+
+    `ref` is the full name of a branch; `at` the commit it was at, empty where there was none or
+    for a push. `given` and `until` are seconds since 1970. `by` is `Name <address>`.
+    """
+
+    id: int
+    ref: str
+    action: str
+    at: str
+    by: str
+    reason: str
+    given: float
+    until: float
+    uses: tuple[Use, ...] = ()
+    revoked: bool = False
+
+    def state(self, now: float) -> str:
+        """`open`, `used`, `revoked` or `expired`."""
+        if self.uses:
+            return USED
+        if self.revoked:
+            return REVOKED
+        return OPEN if now < self.until else OVER
+
+
+def read(raw: bytes) -> list[Bypass]:
+    """All bypasses of a file, in order; a line that is damaged counts for nothing."""
+    import json
+
+    known: dict[int, Bypass] = {}
+    for line in raw.split(b"\n"):
+        try:
+            add(known, json.loads(line) if line.strip() else {})
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            continue
+    return list(known.values())
+
+
+def add(known: dict[int, Bypass], event: dict[str, Any]) -> None:
+    """Take an event in."""
+    kind = event.get("event")
+    if kind == GIVEN:
+        values = {name: event[name] for name in Bypass._fields if name in event}
+        made = Bypass(**values)
+        if is_whole(made):
+            known[made.id] = made
+    elif kind == USED:
+        old = known[event["id"]]
+        use = Use(float(event["at"]), str(event["line"]), str(event["new"]))
+        known[old.id] = old.replace(uses=(*old.uses, use))
+    elif kind == REVOKED:
+        known[event["id"]] = known[event["id"]].replace(revoked=True)
+
+
+def is_whole(made: Bypass) -> bool:
+    """Whether each part is what it has to be."""
+    texts = (made.ref, made.action, made.at, made.by, made.reason)
+    numbers = (made.id, made.given, made.until)
+    plain = all(isinstance(text, str) for text in texts) and made.uses == ()
+    return plain and all(isinstance(number, (int, float)) for number in numbers)
+
+
+def event_line(event: str, **facts: Any) -> bytes:
+    """An event as a line of the file."""
+    import json
+
+    return json.dumps({"event": event, **facts}).encode() + b"\n"
+
+
+def given_line(made: Bypass) -> bytes:
+    """The event of a bypass that is given."""
+    names = [name for name in Bypass._fields if name not in ("uses", "revoked")]
+    return event_line(GIVEN, **{name: getattr(made, name) for name in names})
+
+
+def covers(each: Bypass, ref: str, action: str, now: float, at: str, line: str) -> bool:
+    """Whether a bypass lets something through.
+
+    `at` is the commit the branch is at; `line` tells the very operation, empty where it is not
+    known yet. What was let through once may be tried again while nothing has come of it.
+    """
+    if each.ref != ref or each.action != action or each.revoked or now >= each.until:
+        return False
+    if each.uses:
+        return bool(line) and each.uses[0].line == line
+    return action == PUSH or each.at == at

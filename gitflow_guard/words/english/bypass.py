@@ -1,0 +1,33 @@
+"""English sentences: bypasses."""
+
+BYPASS: dict[str, str] = {
+    "bypass-given": "One commit, merge or move of {branch} is let through until {until}.\n"
+    "On record: {by}: {reason}\n"
+    "Take it back: gflow bypass --revoke",
+    "bypass-given-push": "One push to {branch} is let through here until {until}; the server goes "
+    "by its own rules.\n"
+    "On record: {by}: {reason}\n"
+    "Take it back: gflow bypass --revoke",
+    "bypass-revoked": "Taken back:",
+    "bypass-none": "No bypass.",
+    "bypass-line": "#{number} {branch} {action}: {state}. {given} {by}: {reason}",
+    "bypass-state-open": "open until {until}",
+    "bypass-state-used": "used",
+    "bypass-state-expired": "not used, over since {until}",
+    "bypass-state-revoked": "taken back",
+    "bypass-used": "{branch}: let through by the bypass of {by}: {reason}",
+    "bypass-unwritten": "The bypass counts for nothing: its use cannot be written down: {problem}\n"
+    "{path}",
+    "bypass-noted": "Noted on {commits} that a bypass let it through.\n"
+    "Push the note too: git push {remote:q} {notes:q}",
+    "bypass-reason": "A bypass needs a reason; it is kept.\n"
+    'gflow bypass --reason "why it cannot wait"',
+    "bypass-forbidden": "No bypass was given: the policy has none.\n"
+    "{origin}: bypass.allow = false\n"
+    "What may be done instead is said where something is refused.",
+    "bypass-not-you": "No bypass was given: {by} is not among those who may.\n"
+    "{origin}: bypass.who = {who}\n"
+    "Ask one of them.",
+    "bypass-nobody": "No bypass was given: git does not know who you are.\n"
+    "git config user.name NAME && git config user.email ADDRESS",
+}

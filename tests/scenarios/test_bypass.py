@@ -1,0 +1,239 @@
+"""`gflow bypass`: once, for one thing, in time, and on the record."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.repository import Repository
+
+PERSON = "Somebody <somebody@example.com>"
+
+
+@pytest.fixture
+def on_main(guarded: Repository) -> Repository:
+    """A guarded repository, on main."""
+    guarded.git("switch", "-q", "main")
+    return guarded
+
+
+def commit(repository: Repository, *more: str) -> str:
+    """Try to commit; what the hooks said."""
+    return repository.run(
+        "git", "commit", "--allow-empty", "-m", "fix: put the fire out", *more, ok=False
+    ).err
+
+
+def given(repository: Repository, *more: str, code: int = 0) -> str:
+    return repository.gflow("bypass", "--reason", "the shop is down", *more, code=code).out
+
+
+def listed(repository: Repository) -> list[dict[str, object]]:
+    data = repository.gflow("bypass", "--list", "--format", "json").json
+    found: list[dict[str, object]] = data["bypasses"]
+    return found
+
+
+def journal(repository: Repository) -> Path:
+    return repository.path / ".git" / "gflow" / "bypass-journal"
+
+
+def test_one_commit_is_let_through_and_no_other(on_main: Repository) -> None:
+    before = on_main.oid("main")
+    assert "No direct commits to main" in commit(on_main)
+    said = given(on_main)
+    assert "One commit, merge or move of main is let through until" in said
+    assert f"{PERSON}: the shop is down" in said
+    commit(on_main)
+    after = on_main.oid("main")
+    assert on_main.parents("main") == [before]
+    assert "No direct commits to main" in commit(on_main)
+    assert on_main.oid("main") == after
+
+
+def test_a_commit_that_fails_for_another_reason_uses_nothing_up(on_main: Repository) -> None:
+    before = on_main.oid("main")
+    given(on_main)
+    refused = on_main.run("git", "commit", "--allow-empty", "-m", "no such thing", ok=False)
+    assert "header-format" in refused.err
+    assert listed(on_main)[0]["state"] == "open"
+    commit(on_main)
+    assert on_main.oid("main") != before
+
+
+def test_a_merge(on_main: Repository) -> None:
+    said = on_main.run("git", "merge", "--no-ff", "--no-edit", "develop", ok=False).err
+    assert "was not merged into main" in said
+    on_main.git("merge", "--abort")
+    given(on_main)
+    on_main.git("merge", "--no-ff", "--no-edit", "develop")
+    assert len(on_main.parents("main")) == 2
+
+
+def test_a_revert(on_main: Repository) -> None:
+    given(on_main)
+    on_main.git("revert", "--no-edit", "HEAD")
+    assert on_main.git("log", "-1", "--format=%s").startswith("Revert")
+    assert commit(on_main)
+
+
+def test_only_for_the_branch_it_was_given_for(on_main: Repository) -> None:
+    given(on_main, "--ref", "develop")
+    assert "No direct commits to main" in commit(on_main)
+    given(on_main, "--ref", "refs/heads/main")
+    before = on_main.oid("main")
+    commit(on_main)
+    assert on_main.oid("main") != before
+
+
+def test_it_is_over_in_time(on_main: Repository) -> None:
+    given(on_main, "--minutes", "1")
+    path = journal(on_main)
+    event = json.loads(path.read_text())
+    assert event["until"] - event["given"] == 60
+    assert abs(event["given"] - time.time()) < 60
+    path.write_text(json.dumps({**event, "given": 0, "until": time.time() - 1}) + "\n")
+    assert "No direct commits to main" in commit(on_main)
+    assert listed(on_main)[0]["state"] == "expired"
+    assert "not used, over since" in on_main.gflow("bypass", "--list").out
+
+
+def test_taken_back(on_main: Repository) -> None:
+    given(on_main)
+    given(on_main, "--push")
+    assert "Taken back" in on_main.gflow("bypass", "--revoke").out
+    assert {each["state"] for each in listed(on_main)} == {"revoked"}
+    assert "No direct commits to main" in commit(on_main)
+    assert on_main.gflow("bypass", "--revoke").out == "No bypass.\n"
+
+
+def test_another_takes_the_place_of_the_first(on_main: Repository) -> None:
+    given(on_main)
+    given(on_main)
+    assert [each["state"] for each in listed(on_main)] == ["open", "revoked"]
+    commit(on_main)
+    assert "No direct commits to main" in commit(on_main)
+
+
+@pytest.mark.parametrize("reason", ["", "  \t\n"])
+def test_no_reason_no_bypass(on_main: Repository, reason: str) -> None:
+    assert "needs a reason" in on_main.gflow("bypass", "--reason", reason, code=2).err
+    assert "needs a reason" in on_main.gflow("bypass", code=2).err
+    assert not journal(on_main).exists()
+
+
+def test_a_reason_is_one_line_whatever_it_holds(on_main: Repository) -> None:
+    on_main.gflow("bypass", "--reason", "불이야\n#2 open\x1b[31m {by} %s", "--format", "json")
+    said = on_main.gflow("bypass", "--list").out
+    assert len(said.splitlines()) == 1
+    assert "불이야 #2 open\\x1b[31m {by} %s" in said
+
+
+def test_the_policy_may_have_none(on_main: Repository) -> None:
+    given(on_main)
+    on_main.write(".gflow.toml", "version = 1\n[bypass]\nallow = false\n")
+    # Neither a new one nor one that was given before.
+    error = on_main.gflow("bypass", "--reason", "x", code=1).err
+    assert ".gflow.toml: bypass.allow = false" in error
+    assert "No direct commits to main" in commit(on_main)
+
+
+@pytest.mark.parametrize("who", ["somebody@example.com", "Somebody"])
+def test_the_policy_says_who(on_main: Repository, who: str) -> None:
+    on_main.write(".gflow.toml", f'version = 1\n[bypass]\nwho = ["lead@example.com", "{who}"]\n')
+    given(on_main)
+    on_main.write(".gflow.toml", 'version = 1\n[bypass]\nwho = ["lead@example.com"]\n')
+    error = on_main.gflow("bypass", "--reason", "x", code=1).err
+    assert "bypass.who = lead@example.com" in error
+    assert "No direct commits to main" in commit(on_main)
+
+
+def test_in_a_linked_worktree(on_main: Repository, tmp_path: Path) -> None:
+    on_main.git("switch", "-q", "develop")
+    on_main.git("worktree", "add", "-q", str(tmp_path / "나무"), "main")
+    tree = Repository(tmp_path / "나무")
+    given(on_main, "--ref", "main")
+    before = tree.oid("main")
+    commit(tree)
+    assert tree.oid("main") != before
+
+
+def test_no_branch_no_bypass(on_main: Repository) -> None:
+    on_main.git("switch", "-q", "--detach")
+    assert on_main.gflow("bypass", "--reason", "x", code=1).err
+    given(on_main, "--ref", "main")
+
+
+def test_a_bypass_of_a_move_is_none_of_a_push(on_main: Repository, remote: Repository) -> None:
+    given(on_main)
+    commit(on_main)
+    there = remote.oid("main")
+    said = on_main.run("git", "push", "origin", "main", ok=False).err
+    assert "No push to main" in said
+    assert remote.oid("main") == there
+
+
+def test_one_push_is_let_through_and_noted(on_main: Repository, remote: Repository) -> None:
+    given(on_main)
+    commit(on_main)
+    first = on_main.oid("main")
+    assert "One push to main is let through here" in given(on_main, "--push")
+    said = on_main.run("git", "push", "origin", "main").err
+    assert remote.oid("main") == first
+    assert "main: let through by the bypass of" in said
+    assert "git push origin refs/notes/gflow" in said
+    note = on_main.git("notes", "--ref=gflow", "show", first)
+    assert f"By: {PERSON}" in note
+    assert "Reason: the shop is down" in note
+    assert "Ref: refs/heads/main" in note
+    on_main.git("push", "origin", "refs/notes/gflow")
+    assert remote.git("notes", "--ref=gflow", "list")
+    given(on_main)
+    commit(on_main)
+    refused = on_main.run("git", "push", "origin", "main", ok=False).err
+    assert "No push to main" in refused
+    assert remote.oid("main") == first
+
+
+def test_a_push_that_failed_may_be_tried_again(on_main: Repository, remote: Repository) -> None:
+    given(on_main)
+    commit(on_main)
+    given(on_main, "--push")
+    hook = remote.path / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    on_main.git("push", "origin", "main", ok=False)
+    assert listed(on_main)[0]["state"] == "used"
+    hook.unlink()
+    on_main.git("push", "origin", "main")
+    assert remote.oid("main") == on_main.oid("main")
+
+
+def test_a_push_refused_for_another_reason_uses_nothing_up(
+    on_main: Repository, remote: Repository
+) -> None:
+    on_main.git("-c", "core.hooksPath=/dev/null", "commit", "--allow-empty", "-qm", "no such thing")
+    given(on_main, "--push")
+    assert on_main.run("git", "push", "origin", "main", ok=False).code
+    assert listed(on_main)[0]["state"] == "open"
+    on_main.git("-c", "core.hooksPath=/dev/null", "commit", "-q", "--amend", "--allow-empty",
+                "-m", "fix: such a thing")  # fmt: skip
+    on_main.git("push", "origin", "main")
+    assert listed(on_main)[0]["state"] == "used"
+
+
+def test_gflow_s_own_way_needs_none(on_main: Repository) -> None:
+    on_main.git("switch", "-q", "develop")
+    on_main.gflow("release", "start", "1.0.0")
+    on_main.gflow("finish")
+    assert not journal(on_main).exists()
+
+
+@pytest.mark.parametrize("wrong", ["allow = 1", 'who = "me"', "whom = []"])
+def test_a_wrong_table_is_told(on_main: Repository, wrong: str) -> None:
+    on_main.write(".gflow.toml", f"version = 1\n[bypass]\n{wrong}\n")
+    assert "bypass.who" in on_main.gflow("config", "show", code=2).err.replace("allow", "who")
