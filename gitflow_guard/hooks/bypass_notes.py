@@ -55,7 +55,7 @@ def note_bypasses(place: Place, remote: str, updates: Iterable[Update]) -> None:
         from gitflow_guard.errors import refused
         from gitflow_guard.hooks.tell import tell
 
-        shown = tuple(commit[:10] for commit in fresh)
+        shown = tuple(dict.fromkeys(commit[:10] for commit in fresh))
         tell(refused("bypass-noted", commits=shown, remote=without_user(remote), notes=NOTES))
 
 

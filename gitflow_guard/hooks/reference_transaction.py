@@ -54,7 +54,7 @@ def judged(place: Place, found: Found, move: Move, process: str) -> list[GflowEr
     from gitflow_guard.hooks.renaming import note_deletion, restore
 
     verdict = judge(place, found, move)
-    if verdict is None:
+    if verdict is None or is_let_through(place, verdict.found or found, move):
         if not move.new:
             note_deletion(place, move, process)
         return []
@@ -63,6 +63,13 @@ def judged(place: Place, found: Found, move: Move, process: str) -> list[GflowEr
     from gitflow_guard.hooks.refused_move import refusals
 
     return refusals(place, move, verdict)
+
+
+def is_let_through(place: Place, found: Found, move: Move) -> bool:
+    """Whether a bypass is for this: it is used up now, the last moment before the move."""
+    from gitflow_guard.hooks.bypassed import bypassed
+
+    return bypassed(place, found.policy, move.ref, "move", line=move.line, new=move.new)
 
 
 def is_pulled(place: Place, remote: str, move: Move) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,9 +32,9 @@ def given(repository: Repository, *more: str, code: int = 0) -> str:
     return repository.gflow("bypass", "--reason", "the shop is down", *more, code=code).out
 
 
-def listed(repository: Repository) -> list[dict[str, object]]:
+def listed(repository: Repository) -> list[dict[str, Any]]:
     data = repository.gflow("bypass", "--list", "--format", "json").json
-    found: list[dict[str, object]] = data["bypasses"]
+    found: list[dict[str, Any]] = data["bypasses"]
     return found
 
 
@@ -52,6 +53,63 @@ def test_one_commit_is_let_through_and_no_other(on_main: Repository) -> None:
     assert on_main.parents("main") == [before]
     assert "No direct commits to main" in commit(on_main)
     assert on_main.oid("main") == after
+    assert listed(on_main)[0]["state"] == "used"
+    assert listed(on_main)[0]["uses"][0]["commit"] == after
+    # Not even from where it started.
+    on_main.git("-c", "core.hooksPath=/dev/null", "reset", "-q", "--hard", before)
+    assert "No direct commits to main" in commit(on_main)
+    assert on_main.oid("main") == before
+
+
+MOVES = {
+    "fast-forward": ("merge", "--ff-only", "develop"),
+    "reset": ("reset", "--hard", "develop"),
+    "cherry-pick": ("cherry-pick", "--allow-empty", "feature/x"),
+    "without the other hooks": ("commit", "--allow-empty", "-nm", "fix: put the fire out"),
+    "amend": ("commit", "--amend", "--allow-empty", "-m", "chore: begin anew"),
+    "rebase": ("rebase", "develop"),
+    "update-ref": ("update-ref", "refs/heads/main", "develop"),
+}
+
+
+@pytest.mark.parametrize("kind", MOVES)
+def test_every_move_of_a_branch_can_be_let_through_once(on_main: Repository, kind: str) -> None:
+    on_main.git("-c", "core.hooksPath=/dev/null", "branch", "feature/x", "develop")
+    before = on_main.oid("main")
+    on_main.git(*MOVES[kind], ok=False)
+    assert on_main.oid("main") == before
+    for operation in ("rebase", "cherry-pick"):
+        on_main.git(operation, "--abort", ok=False)
+    on_main.git("-c", "core.hooksPath=/dev/null", "reset", "-q", "--hard", before)
+    given(on_main)
+    on_main.git(*MOVES[kind])
+    assert on_main.oid("main") != before
+    assert [each["state"] for each in listed(on_main)] == ["used"]
+    assert commit(on_main)
+
+
+def test_a_branch_deleted(on_main: Repository) -> None:
+    on_main.git("switch", "-q", "develop")
+    on_main.git("branch", "-D", "main", ok=False)
+    assert on_main.oid("main")
+    given(on_main, "--ref", "main")
+    on_main.git("branch", "-D", "main")
+    assert "main" not in on_main.branches()
+
+
+def test_what_is_let_through_does_not_permit_itself(on_main: Repository) -> None:
+    on_main.write(".gflow.toml", "version = 1\n[bypass]\nallow = false\n")
+    on_main.git("add", ".gflow.toml")
+    quiet = ("-c", "core.hooksPath=/dev/null")
+    on_main.git(*quiet, "commit", "-qm", "chore: allow none")
+    on_main.git("switch", "-q", "-c", "feature/allow")
+    on_main.write(".gflow.toml", "version = 1\n")
+    on_main.git(*quiet, "commit", "-qam", "chore: allow them")
+    given(on_main, "--ref", "main")
+    on_main.git("switch", "-q", "main")
+    before = on_main.oid("main")
+    on_main.git("merge", "--ff-only", "feature/allow", ok=False)
+    assert on_main.oid("main") == before
 
 
 def test_a_commit_that_fails_for_another_reason_uses_nothing_up(on_main: Repository) -> None:
@@ -198,6 +256,23 @@ def test_one_push_is_let_through_and_noted(on_main: Repository, remote: Reposito
     assert remote.oid("main") == first
 
 
+def test_what_was_let_through_is_noted_whichever_way_it_is_pushed(
+    on_main: Repository, remote: Repository
+) -> None:
+    on_main.write(".gflow.toml", 'version = 1\n[protect.main]\npush = "allow"\n')
+    given(on_main)
+    commit(on_main)
+    let_through = on_main.oid("main")
+    on_main.git("-c", "core.hooksPath=/dev/null", "commit", "--allow-empty", "-qm", "fix: more")
+    said = on_main.run("git", "push", "origin", "main").err
+    assert f"Noted on {let_through[:10]} that" in said
+    assert "Bypass: move" in on_main.git("notes", "--ref=gflow", "show", let_through)
+    assert len(on_main.git("notes", "--ref=gflow", "list").splitlines()) == 1
+    # Once is enough.
+    on_main.git("-c", "core.hooksPath=/dev/null", "commit", "--allow-empty", "-qm", "fix: more")
+    assert "Noted" not in on_main.run("git", "push", "origin", "main").err
+
+
 def test_a_push_that_failed_may_be_tried_again(on_main: Repository, remote: Repository) -> None:
     given(on_main)
     commit(on_main)
@@ -224,6 +299,22 @@ def test_a_push_refused_for_another_reason_uses_nothing_up(
                 "-m", "fix: such a thing")  # fmt: skip
     on_main.git("push", "origin", "main")
     assert listed(on_main)[0]["state"] == "used"
+
+
+def test_no_server_goes_by_it(on_main: Repository, remote: Repository) -> None:
+    remote.gflow("hooks", "install", "--type", "server")
+    given(on_main)
+    commit(on_main)
+    given(on_main, "--push")
+    # Nor by one that lies in the repository of the server itself.
+    there = remote.path / "gflow"
+    there.mkdir(exist_ok=True)
+    (there / "bypass-journal").write_bytes(journal(on_main).read_bytes())
+    before = remote.oid("main")
+    said = on_main.run("git", "push", "origin", "main", ok=False).err
+    assert "let through by the bypass" in said
+    assert "pre-receive hook declined" in said
+    assert remote.oid("main") == before
 
 
 def test_gflow_s_own_way_needs_none(on_main: Repository) -> None:
