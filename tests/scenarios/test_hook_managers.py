@@ -143,7 +143,7 @@ def test_a_framework(repository: Repository, program: str, first: bool) -> None:
     assert (states(repository)["pre-commit"], states(repository)["pre-push"]) == (wanted, "ours")
     repository.git("add", ".pre-commit-config.yaml")
     repository.git("-c", "core.hooksPath=/dev/null", "commit", "-qm", "chore: add the framework")
-    repository.git("branch", "-f", "main", "develop")
+    repository.git("-c", "core.hooksPath=/dev/null", "branch", "-f", "main", "develop")
     is_guarded(repository)
     assert (repository.path / "framework-ran").exists()
     # Over ours once more, and ours over it.
