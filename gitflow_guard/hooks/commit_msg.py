@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gitflow_guard.errors import GflowError
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.rules.book import RuleBook
+    from gitflow_guard.rules.finding import Finding
+    from gitflow_guard.rules.message import Message
     from gitflow_guard.rules.seen import Facts
 
 
@@ -40,15 +42,14 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     found = load_rules(place)
     message = read_hook_file(raw, reading)
     book = build(found.commits)
-    facts = facts_for(place, book)
-    judgement = judge_in_time(message, book, facts, stage=HOOK)
-    if not judgement.findings:
+    findings, facts = judged(place, message, book)
+    if not findings:
         return []
     from gitflow_guard.hooks.refused_message import fix_for, keep
     from gitflow_guard.hooks.tell import tell_findings
 
-    tell_findings(judgement.findings)
-    errors = sum(finding.level == ERROR for finding in judgement.findings)
+    tell_findings(findings)
+    errors = sum(finding.level == ERROR for finding in findings)
     if not errors:
         return []
     kept = keep(place, raw, reading)
@@ -58,6 +59,19 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     fix = fix_for(raw, reading, book, facts)
     code = "hook-message-refused-fix" if fix else "hook-message-refused"
     return [refused(code, **values, fix=fix)]
+
+
+def judged(
+    place: Place, message: Message, book: RuleBook
+) -> tuple[tuple[Finding, ...], Facts | None]:
+    """What is wrong with the message, and the facts by which that was told."""
+    facts = facts_for(place, book)
+    findings = judge_in_time(message, book, facts, stage=HOOK).findings
+    if facts is None and any(finding.rule == "scope-empty" for finding in findings):
+        # No rule needs the files; but the scope that is missing may be told from them.
+        facts = facts_for(place, book.replace(needs=frozenset({"paths"})))
+        findings = judge_in_time(message, book, facts, stage=HOOK).findings
+    return findings, facts
 
 
 def facts_for(place: Place, book: RuleBook) -> Facts | None:

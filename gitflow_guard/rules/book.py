@@ -254,7 +254,11 @@ def _ready(rule: Rule, value: Any) -> Any:
         return _ready_for_commits(rule, value)
     if isinstance(value, str) and rule.parameter in {"cases", "characters"}:
         return (value,)
-    if isinstance(value, dict) and rule.parameter in {"words-by-type", "words-by-path"}:
+    if rule.parameter == "words-by-path":
+        from gitflow_guard.rules.globs import Globs
+
+        return {Globs((glob,)): tuple(map(composed, words)) for glob, words in value.items()}
+    if isinstance(value, dict) and rule.parameter == "words-by-type":
         return {key: tuple(map(composed, words)) for key, words in value.items()}
     if rule.parameter in {"words", "words-by-type"}:
         return tuple(map(composed, value))

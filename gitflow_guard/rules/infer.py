@@ -28,10 +28,8 @@ def with_scope(seen: Seen) -> str | None:
 
 def by_glob(globs: Any, paths: tuple[str, ...]) -> set[str]:
     """The scopes of the rule `scope-path` that every file has."""
-    import fnmatch
-
     each = [
-        {name for glob, names in globs.items() if fnmatch.fnmatchcase(path, glob) for name in names}
+        {name for glob, names in globs.items() if glob.first(path) for name in names}
         for path in (paths if globs else ())
     ]
     return set.intersection(*each) if each else set()

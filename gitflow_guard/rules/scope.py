@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gitflow_guard.rules.globs import Globs
     from gitflow_guard.rules.seen import Active, Findings, Seen
 
 # commitlint's: a scope may name several, apart by one of these.
@@ -68,14 +69,12 @@ def of_the_files(seen: Seen, rule: Active) -> Findings:
     """A scope that `value` (globs with their scopes) knows belongs to a file that is changed."""
     if seen.facts is None or not seen.facts.paths:
         return NOTHING
-    import fnmatch
-
-    globs: dict[str, tuple[str, ...]] = rule.value
+    globs: dict[Globs, tuple[str, ...]] = rule.value
     known = {name for names in globs.values() for name in names}
     fitting = {
         name: None
         for glob, names in globs.items()
-        if any(fnmatch.fnmatchcase(path, glob) for path in seen.facts.paths)
+        if any(map(glob.first, seen.facts.paths))
         for name in names
     }
     for place, piece in _pieces(composed(seen.parts.scope)):

@@ -185,6 +185,29 @@ def test_a_missing_scope_is_told_by_the_files(paths: tuple[str, ...], right: str
     assert judge(read_stored(b"feat: add"), book).findings[0].suggestion is None
 
 
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("src/ui/*", "src/ui/a/b.py", False),
+        ("src/ui/**", "src/ui/a/b.py", True),
+        ("src/ui/", "src/ui/a/b.py", True),
+        ("*.md", "docs/a.md", True),
+        ("src/*/ui.py", "src/a/b/ui.py", False),
+    ],
+)
+def test_scopes_go_by_the_patterns_that_all_rules_go_by(
+    pattern: str, path: str, fits: bool
+) -> None:
+    rules = (
+        RuleOverride("scope-path", "error", {pattern: ["ui"]}),
+        RuleOverride("scope-empty", "error"),
+    )
+    book, facts = build(CommitPolicy(rules=rules)), Facts(1, 1, (path,))
+    assert (not judge(read_stored(b"feat(ui): add"), book, facts).findings) == fits
+    (missing,) = judge(read_stored(b"feat: add"), book, facts).findings
+    assert missing.suggestion == ("feat(ui): add" if fits else None)
+
+
 def test_a_missing_scope_is_told_by_a_folder() -> None:
     rules = (RuleOverride("scope-empty", "error"),)
     book = build(CommitPolicy(scopes=("ui", "db"), rules=rules))

@@ -74,3 +74,16 @@ def test_the_first_commit_of_all_and_merges(empty: Repository) -> None:
     empty.commit("feat: wide\n\nFor a reason.", a="1", b="2", c="3")
     empty.gflow("finish")
     assert empty.gflow("check", "commits", "--all").code == 0
+
+
+def test_the_hook_tells_a_missing_scope_by_the_files(guarded: Repository) -> None:
+    """Also where no rule that is on asks for the files."""
+    policy = guarded.path / ".gflow.toml"
+    text = policy.read_text(encoding="utf-8")
+    text = text.replace("[commits]\n", '[commits]\nscopes = ["ui", "db"]\n', 1)
+    policy.write_text(text + 'scope-empty = "error"\n', encoding="utf-8")
+    guarded.write("src/ui/a", "1")
+    guarded.git("add", "src")
+    refused = guarded.run("git", "commit", "-m", "feat: form", ok=False)
+    assert refused.code == 1
+    assert "-> feat(ui): form" in refused.err

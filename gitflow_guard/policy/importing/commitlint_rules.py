@@ -114,13 +114,19 @@ def switch_on(draft: Draft, path: str, rule: str, setting: tuple[str, Any, str])
 NOT_ON = object()
 
 
+# As YAML spells it (YAML 1.2.2, 10.3.2).
+INFINITE = (".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF")
+
+
 def no_value(draft: Draft, path: str, value: Any) -> Any:
     """The rules without a value take no notice of one."""
     del draft, path, value
 
 
 def number(draft: Draft, path: str, value: Any) -> Any:
-    """A length; without one commitlint lets everything pass."""
+    """A length; `Infinity`, which `--print-config` prints as null, lets everything pass."""
+    if "-max-" in path and (value is None or value in INFINITE):
+        return NOT_ON
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         draft.reading.wrong(path, "import-bad-number", given=shown(value))
         return NOT_ON

@@ -222,3 +222,22 @@ def test_lengths_are_counted_as_javascript_does() -> None:
     assert refused(found, "feat: 가나다라") == []
     assert refused(found, "fix: 가") == ["header-min-length"]
     assert refused(found, "feat: 😀😀😀") == ["subject-max-length"]
+
+
+ENDLESS_YAML = """\
+extends: ['@commitlint/config-conventional']
+rules:
+  body-max-line-length: [1, always, .inf]
+"""
+ENDLESS_JSON = CONVENTIONAL[:-1] + ', "rules": {"body-max-line-length": [2, "always", null]}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(ENDLESS_YAML, ".commitlintrc.yml"), (ENDLESS_JSON, ".commitlintrc.json")],
+)
+def test_a_length_without_end_is_a_rule_that_is_off(text: str, name: str) -> None:
+    """Teams write `Infinity`, which `--print-config` makes null of."""
+    found = imported("commitlint", text, name)
+    assert found.mistakes == ()
+    assert refused(found, "feat: add\n\n" + "x" * 300) == []
