@@ -29,8 +29,8 @@ ARROWS: dict[str, set[str]] = {
     "engine": {"record", "errors", "git", "flow", "policy.presets", "rules.bypass"},
     "installation": {"record", "errors", "git"},
     "checks": {
-        "record", "errors", "patience", "git", "rules", "policy", "flow.targets", "installation",
-        "forges", "network", "history",
+        "record", "errors", "patience", "git", "rules", "policy", "flow.targets",
+        "ci", "installation", "forges", "network", "history",
     },
     "report": {"record", "errors", "words", "flow.plan", "flow.plan_data", "rules.width"},
     "hooks": {
@@ -45,8 +45,8 @@ ARROWS: dict[str, set[str]] = {
     "demo": {"record", "git.run"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "rules.bypass",
-        "rules.conventions", "rules.reference_name", "policy", "git.run", "git.remotes", "ci",
-        "git.place",
+        "rules.conventions", "rules.reference_name", "policy", "git.run", "git.remotes",
+        "git.place", "git.deepen", "ci",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
         "forges",
     },

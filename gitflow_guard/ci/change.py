@@ -17,7 +17,8 @@ class Change(Record):
     `forge` is one of `find.FORGES`, empty outside of a CI; `event` one of the constants above,
     `named` what the forge calls it. `source` and `target` are short names of branches, `base` and
     `head` object ids: those of the target and the source, of a push what was there before and is
-    there now. `base` is empty too where there was nothing before. `number` is the pull request's.
+    there now. `base` is empty too where there was nothing before; `left` is where the source left
+    the target, where that is told instead. `number` is the pull request's.
     `summary` is a file that the job's summary is added to.
     """
 
@@ -31,6 +32,7 @@ class Change(Record):
     title: str = ""
     number: str = ""
     summary: str = ""
+    left: str = ""
 
 
 def branch(ref: str) -> str:

@@ -35,8 +35,8 @@ def gitlab(environment: Environment) -> Change:
             told["CI_MERGE_REQUEST_EVENT_TYPE"] or told["CI_PIPELINE_SOURCE"],
             source=told["CI_MERGE_REQUEST_SOURCE_BRANCH_NAME"],
             target=told["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"],
-            base=oid(told["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"])
-            or oid(told["CI_MERGE_REQUEST_DIFF_BASE_SHA"]),
+            base=oid(told["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"]),
+            left=oid(told["CI_MERGE_REQUEST_DIFF_BASE_SHA"]),
             head=oid(told["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"]) or oid(told["CI_COMMIT_SHA"]),
             title=told["CI_MERGE_REQUEST_TITLE"],
             number=number(told["CI_MERGE_REQUEST_IID"]),

@@ -34,6 +34,7 @@ COMMANDS = {
     "apply": "gitflow_guard.cli.apply",
     "status": "gitflow_guard.cli.status",
     "check": "gitflow_guard.cli.check",
+    "ci": "gitflow_guard.cli.ci",
     "audit": "gitflow_guard.cli.audit",
     "doctor": "gitflow_guard.cli.doctor",
     "hooks": "gitflow_guard.cli.hooks",

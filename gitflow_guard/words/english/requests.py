@@ -37,4 +37,42 @@ REQUESTS: dict[str, str] = {
     "example-title": "its squash commit would be `{title}`",
     "example-lacks": "{target} has {lacks} commits that it lacks",
     "example-missing": "it did not reach {missing}",
+    "ci-runs-on": "Running on {forge}.",
+    "ci-runs-nowhere": "No CI was recognised; the current branch is looked at.",
+    "ci-event": "Event: {event} ({named})",
+    "ci-event-pull-request": "a pull request",
+    "ci-event-merge-queue": "a merge queue",
+    "ci-event-push": "a push",
+    "ci-event-tag": "a tag",
+    "ci-event-other": "something else",
+    "ci-field-source": "Source: {value}",
+    "ci-field-target": "Target: {value}",
+    "ci-field-base": "Base: {value}",
+    "ci-field-head": "Head: {value}",
+    "ci-field-title": "Title: {value}",
+    "ci-field-number": "Number: {value}",
+    "ci-target-assumed": "The CI does not tell where the branch goes; {target} was assumed.",
+    "ci-head-assumed": "The CI does not tell the branch's tip; {head} was assumed.",
+    "ci-before-none": "Nothing was there before the push; what {base} lacks was checked.",
+    "ci-before-gone": (
+        "What was there before the push, {before}, is gone; what {base} lacks was checked."
+    ),
+    "ci-whole-branch": "There is nothing to compare {branch} with; all of it was checked.",
+    "ci-nothing-tag": "A tag was pushed: there is no branch to judge.",
+    "ci-nothing-event": "This run is about no branch: there is nothing to judge.",
+    "ci-no-commit": (
+        "{name} is not in this clone and could not be fetched. Nothing was checked.\n"
+        "Have the CI fetch it: the whole history of all branches."
+    ),
+    "ci-bad-name": "The CI tells a branch that cannot be one: {name}",
+    "ci-bad-report": "{given} is no report. It is written FORMAT=FILE, FORMAT one of {formats}.",
+    "ci-shallow": (
+        "The history is cut off (a shallow clone), and the rest could not be fetched: {problem}\n"
+        "Nothing was checked. Have {forge} fetch all of it:\n"
+        "{line}"
+    ),
+    "ci-summary-where": "Where",
+    "ci-summary-rule": "Rule",
+    "ci-summary-what": "What",
+    "ci-summary-more": "{count} more",
 }

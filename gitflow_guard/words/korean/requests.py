@@ -28,4 +28,40 @@ REQUESTS: dict[str, str] = {
     "example-title": "스쿼시 커밋의 헤더가 `{title}`인 풀 리퀘스트",
     "example-lacks": "{target} 브랜치의 커밋 {lacks}개가 없는 브랜치",
     "example-missing": "{missing} 브랜치에 들어가지 않은 브랜치",
+    "ci-runs-on": "{forge}에서 실행 중입니다.",
+    "ci-runs-nowhere": "알려진 CI가 아니어서 현재 브랜치를 봅니다.",
+    "ci-event": "이벤트: {event} ({named})",
+    "ci-event-pull-request": "풀 리퀘스트",
+    "ci-event-merge-queue": "머지 큐",
+    "ci-event-push": "푸시",
+    "ci-event-tag": "태그",
+    "ci-event-other": "그 밖의 것",
+    "ci-field-source": "병합할 브랜치: {value}",
+    "ci-field-target": "병합될 브랜치: {value}",
+    "ci-field-base": "기준: {value}",
+    "ci-field-head": "끝: {value}",
+    "ci-field-title": "제목: {value}",
+    "ci-field-number": "번호: {value}",
+    "ci-target-assumed": "어느 브랜치로 병합할지 CI가 알려 주지 않아 {target} 브랜치로 보았습니다.",
+    "ci-head-assumed": "브랜치의 끝을 CI가 알려 주지 않아 {head} 커밋으로 보았습니다.",
+    "ci-before-none": "푸시 전에는 아무것도 없었으므로 {base} 브랜치에 없는 커밋을 검사했습니다.",
+    "ci-before-gone": "푸시 전의 커밋 {before}이(가) 사라져서 {base} 브랜치에 없는 커밋을 검사했습니다.",
+    "ci-whole-branch": "{branch} 브랜치와 비교할 것이 없어 전체를 검사했습니다.",
+    "ci-nothing-tag": "태그를 푸시했으므로 검사할 브랜치가 없습니다.",
+    "ci-nothing-event": "브랜치에 관한 실행이 아니어서 검사할 것이 없습니다.",
+    "ci-no-commit": (
+        "{name}: 이 클론에 없고 가져올 수도 없어 아무것도 검사하지 않았습니다.\n"
+        "CI가 모든 브랜치의 전체 이력을 가져오게 하세요."
+    ),
+    "ci-bad-name": "CI가 알려 준 이름은 브랜치 이름이 될 수 없습니다: {name}",
+    "ci-bad-report": "{given}: 형식=파일 모양으로 씁니다. 형식은 {formats} 가운데 하나입니다.",
+    "ci-shallow": (
+        "이력이 잘린 클론(shallow)이며 나머지를 가져오지 못했습니다: {problem}\n"
+        "아무것도 검사하지 않았습니다. {forge}에서 전체 이력을 가져오게 하세요:\n"
+        "{line}"
+    ),
+    "ci-summary-where": "위치",
+    "ci-summary-rule": "규칙",
+    "ci-summary-what": "내용",
+    "ci-summary-more": "그 밖에 {count}개",
 }

@@ -1,0 +1,54 @@
+"""What a CI run is about, judged by the policy of the branch it goes to."""
+
+from __future__ import annotations
+
+from gitflow_guard.checks.facts import OF_FILES
+from gitflow_guard.checks.pull_request import Asked, check_pull_request
+from gitflow_guard.checks.report import Report
+from gitflow_guard.ci.change import PULL, TAG
+from gitflow_guard.errors import failed
+from gitflow_guard.git.deepen import NO_FILES, NO_TREES
+from gitflow_guard.rules.book import build
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.checks.ci_range import Range
+    from gitflow_guard.ci.change import Change
+    from gitflow_guard.ci.find import Forge
+    from gitflow_guard.git.deepen import Deepening
+    from gitflow_guard.git.repository import Repository
+    from gitflow_guard.policy.find import Found
+    from gitflow_guard.policy.model import Policy
+
+
+def complete(range_: Range, policy: Policy, clone: Deepening, forge: Forge) -> None:
+    """Have every commit here that is judged. Raises GflowError `ci-shallow`."""
+    looks = build(policy.commits).needs & OF_FILES
+    clone.leave_out = NO_FILES if looks else NO_TREES
+    if not clone.complete(range_.base, range_.head, both=range_.change.event == PULL):
+        name = forge.title or "git"
+        raise failed("ci-shallow", problem=clone.problem, forge=name, line=forge.whole)
+
+
+def check_range(
+    range_: Range, header: str, found: Found, repository: Repository, today: str, now: float
+) -> Report:
+    """Judge it; `header` is what a squash makes of its title."""
+    change = range_.change
+    asked = Asked(
+        source=change.source,
+        target=change.target if change.event == PULL else "",
+        base=range_.base,
+        head=range_.head,
+        title=change.title,
+        header=header,
+        judged=() if range_.base else (range_.head,),
+        today=today,
+        now=now,
+    )
+    return check_pull_request(asked, found, repository)
+
+
+def nothing(change: Change) -> Report:
+    """The report of a run there is nothing to judge by."""
+    return Report(0, 0, (), why="ci-nothing-tag" if change.event == TAG else "ci-nothing-event")

@@ -1,0 +1,16 @@
+"""Text for the log of a CI, whose runner reads commands in it."""
+
+from __future__ import annotations
+
+
+def defused(line: str) -> str:
+    """The line with nothing left that a runner would do.
+
+    Sources: `::command::` at the beginning of a line and `##[command]` anywhere are GitHub's
+    (actions/runner, ActionCommand.cs), `##vso[command]` anywhere is Azure's (Logging commands).
+    """
+    shown = line.replace("##[", "# #[").replace("##vso[", "# #vso[")
+    bare = shown.lstrip()
+    if not bare.startswith("::"):
+        return shown
+    return shown[: len(shown) - len(bare)] + ": " + bare[1:]

@@ -1,0 +1,237 @@
+"""`gflow ci`, as the CIs run it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.report.reading import issues, junit_cases, workflow_commands
+from tests.support.pull_requests import Runner, github, pull_request
+from tests.support.repository import Repository
+
+NULL = "0" * 40
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
+    return Runner(monkeypatch, tmp_path)
+
+
+@pytest.fixture
+def feature(repository: Repository) -> Repository:
+    repository.git("switch", "--quiet", "--create", "feature/login", "develop")
+    repository.commit("feat: add a login", login="1")
+    return repository
+
+
+def asked(repository: Repository, title: str = "feat: add a login", **more: Any) -> Any:
+    told = {"source": "feature/login", "target": "develop", **more}
+    base, head = repository.oid(told["target"]), repository.oid("feature/login")
+    return pull_request(told["source"], told["target"], base, head, title)
+
+
+def rules(data: Any) -> list[str]:
+    return [each["rule"] for each in data["findings"]]
+
+
+def test_a_pull_request_on_github(feature: Repository, run: Runner) -> None:
+    done = run(feature, github(), payload=asked(feature))
+    assert done.out == "Nothing found (3 checked).\n"
+    done = run(feature, github(), payload=asked(feature, "Add a login"), code=1)
+    ((name, properties, text),) = workflow_commands(done.out)
+    assert (name, properties["title"]) == ("error", "request-title (feature/login)")
+    assert "Add a login (#1)" in text
+
+
+def test_the_log_of_other_cis_is_text(feature: Repository, run: Runner) -> None:
+    told = {
+        "GITLAB_CI": "true", "CI_MERGE_REQUEST_IID": "1", "CI_MERGE_REQUEST_TITLE": "Add a login",
+        "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME": "feature/login",
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "develop",
+        "CI_COMMIT_SHA": feature.oid("feature/login"),
+    }  # fmt: skip
+    done = run(feature, told, code=1)
+    assert done.out.startswith("request-title error: The title makes the header `Add a login`.")
+
+
+def test_a_dry_run_tells_what_it_found_out(feature: Repository, run: Runner) -> None:
+    done = run(feature, github(), "--dry-run", payload=asked(feature, "wrong"))
+    assert done.out.splitlines() == [
+        "Running on GitHub Actions.",
+        "Event: a pull request (pull_request)",
+        "Source: feature/login",
+        "Target: develop",
+        f"Base: {feature.oid('develop')}",
+        f"Head: {feature.oid('feature/login')}",
+        "Title: wrong",
+        "Number: 1",
+    ]
+    data = run(feature, github(), "--dry-run", "--format", "json", payload=asked(feature)).json
+    assert data["ci"]["forge"] == "github"
+    assert data["ci"]["base"] == feature.oid("develop")
+
+
+def test_the_policy_is_the_targets(feature: Repository, run: Runner) -> None:
+    path = feature.path / ".gflow.toml"
+    path.write_text('version = 1\n[commits.rules]\nheader-format = "off"\n')
+    feature.git("commit", "--quiet", "--all", "--message", "anything goes")
+    data = run(feature, github(), "--format", "json", payload=asked(feature), code=1).json
+    assert rules(data) == ["request-policy", "header-format"]
+
+
+def test_a_target_without_a_policy_takes_none_from_the_source(
+    empty: Repository, run: Runner
+) -> None:
+    empty.commit("feat: begin", base="1")
+    empty.git("branch", "develop")
+    empty.git("switch", "--quiet", "--create", "feature/login")
+    empty.commit("anything goes", __gflow__toml="version = 1\n[commits]\nconvention = 'bracket'\n")
+    data = run(empty, github(), "--format", "json", payload=asked(empty), code=1).json
+    assert rules(data) == ["request-policy", "header-format"]
+
+
+def push(repository: Repository, before: str, ref: str = "refs/heads/feature/login") -> Any:
+    return {"ref": ref, "before": before, "after": repository.oid("HEAD")}
+
+
+def test_a_push_is_judged_from_what_was_there(feature: Repository, run: Runner) -> None:
+    before = feature.commit("wrong", wrong="1")
+    feature.commit("also wrong", wrong="2")
+    data = run(feature, github("push"), "--format", "json", payload=push(feature, before), code=1)
+    (finding,) = data.json["findings"]
+    assert finding["commit"] == feature.oid("HEAD")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"), [(NULL, "Nothing was there before"), ("1" * 40, "1111111111, is gone")]
+)
+def test_what_was_there_before_may_not_be_there(
+    feature: Repository, run: Runner, before: str, said: str
+) -> None:
+    feature.commit("wrong", wrong="1")
+    done = run(feature, github("push"), payload=push(feature, before), code=1)
+    assert said in done.err
+    assert "what develop lacks was checked" in done.err
+    assert len(workflow_commands(done.out)) == 1
+
+
+def test_the_first_push_of_all(empty: Repository, run: Runner) -> None:
+    empty.commit("wrong", base="1")
+    done = run(empty, github("push"), payload=push(empty, NULL, "refs/heads/main"), code=1)
+    assert "all of it was checked" in done.err
+
+
+def test_a_push_of_a_branch_of_no_kind(feature: Repository, run: Runner) -> None:
+    ref = "refs/heads/featur/login"
+    done = run(feature, github("push"), payload=push(feature, NULL, ref), code=1)
+    assert workflow_commands(done.out)[0][1]["title"].startswith("branch-name")
+
+
+def test_a_tag_is_nothing_to_judge(feature: Repository, run: Runner) -> None:
+    done = run(feature, github("push"), payload=push(feature, NULL, "refs/tags/v1"))
+    assert "Nothing was checked." in done.out
+    assert workflow_commands(done.out)[0][0] == "warning"
+    data = run(feature, github("schedule"), "--format", "json", payload={}).json
+    assert (data["checked"], data["ci"]["event"]) == (0, "other")
+    assert data["why"]
+
+
+def test_a_merge_queue(feature: Repository, run: Runner) -> None:
+    feature.commit("wrong", wrong="1")
+    payload = {
+        "merge_group": {
+            "base_ref": "refs/heads/develop", "base_sha": feature.oid("develop"),
+            "head_sha": feature.oid("HEAD"),
+            "head_ref": "refs/heads/gh-readonly-queue/develop/pr-1-" + "1" * 40,
+        }
+    }  # fmt: skip
+    data = run(feature, github("merge_group"), "--format", "json", payload=payload, code=1).json
+    assert (data["checked"], rules(data)) == (2, ["header-format"])
+
+
+def test_a_ci_that_does_not_tell_the_target(feature: Repository, run: Runner) -> None:
+    told = {
+        "CIRCLECI": "true", "CIRCLE_BRANCH": "feature/login",
+        "CIRCLE_SHA1": feature.oid("HEAD"), "CIRCLE_PULL_REQUEST": "https://x.example/pull/3",
+    }  # fmt: skip
+    done = run(feature, told)
+    assert "develop was assumed" in done.err
+    assert done.out == "Nothing found (2 checked).\n"
+
+
+def test_outside_of_a_ci_it_is_the_current_branch(feature: Repository, run: Runner) -> None:
+    feature.commit("wrong", wrong="1")
+    done = run(feature, {}, code=1)
+    assert "header-format" in done.out
+    said = run(feature, {}, "--dry-run").out
+    assert "No CI was recognised" in said
+    assert "Target: develop" in said
+
+
+def test_the_summary_is_added_to(feature: Repository, run: Runner) -> None:
+    run.summary.write_text("before\n")
+    told = github(GITHUB_STEP_SUMMARY=str(run.summary))
+    run(feature, told, payload=asked(feature, "Add <b>a</b> login"), code=1)
+    text = run.summary.read_text()
+    assert text.startswith("before\n### gflow")
+    assert 'branch "feature/login"' in text
+    assert feature.git("rev-parse", "--short", "HEAD") in text
+    assert "<b>" not in text
+
+
+def test_reports_go_to_files_too(feature: Repository, run: Runner) -> None:
+    told = (
+        "--report",
+        "gitlab=quality.json",
+        "--report",
+        "junit=junit.xml",
+        "--report=json=r.json",
+    )
+    done = run(feature, github(), *told, payload=asked(feature, "wrong"), code=1)
+    assert len(workflow_commands(done.out)) == 1
+    assert len(issues((feature.path / "quality.json").read_text())) == 1
+    assert len(junit_cases((feature.path / "junit.xml").read_text())) == 1
+    assert json.loads((feature.path / "r.json").read_text())["ci"]["forge"] == "github"
+
+
+@pytest.mark.parametrize("given", ["gitlab", "odd=x", "json="])
+def test_a_report_that_is_none(feature: Repository, run: Runner, given: str) -> None:
+    assert given in run(feature, github(), "--report", given, payload={}, code=2).err
+
+
+def test_names_and_titles_of_strangers(feature: Repository, run: Runner) -> None:
+    hostile = "x\n::add-mask::a\n##[stop-commands]b ##vso[task.complete]\x1b[31m $(id) `id`"
+    run.summary.write_text("")
+    told = github(GITHUB_STEP_SUMMARY=str(run.summary))
+    for name in ("text", "github"):
+        done = run(feature, told, "--format", name, payload=asked(feature, hostile), code=1)
+        lines = done.out.splitlines()
+        commands = [line for line in lines if line.lstrip().startswith("::")]
+        assert all(line.startswith("::error ") for line in commands)
+        assert "\x1b" not in done.out + done.err
+        if name == "text":
+            assert "##[" not in done.out
+            assert "##vso[" not in done.out
+    odd = asked(feature, source="feature/$(touch x);:refs/heads/main")
+    assert "cannot be one" in run(feature, told, payload=odd, code=2).err
+    assert not (feature.path / "x").exists()
+
+
+def test_an_end_that_is_nowhere(feature: Repository, run: Runner) -> None:
+    payload = pull_request("feature/login", "nowhere", "", feature.oid("HEAD"))
+    done = run(feature, github(), payload=payload, code=3)
+    assert "nowhere" in done.err
+    assert "Nothing was checked" in done.err
+
+
+@pytest.mark.parametrize("content", ["", "not json", "[]", "[" * 100_000])
+def test_a_payload_that_cannot_be_read(feature: Repository, run: Runner, content: str) -> None:
+    path = run.summary.parent / "odd.json"
+    path.write_text(content)
+    told = github(GITHUB_HEAD_REF="feature/login", GITHUB_BASE_REF="develop")
+    done = run(feature, {**told, "GITHUB_EVENT_PATH": str(path)})
+    assert done.out == "Nothing found (2 checked).\n"
+    assert "was assumed" in done.err
