@@ -38,7 +38,7 @@ ARROWS: dict[str, set[str]] = {
         "git.run", "git.log", "git.sources", "git.settings", "git.changed",
         "git.marks", "git.objects", "git.identity", "git.place", "git.shallow",
         "checks.commits", "checks.facts", "checks.waivers", "checks.report",
-        "checks.baseline",
+        "checks.baseline", "checks.tangles",
     },
     "session": {"record", "errors", "rules", "policy", "git"},
     "planning": {"rules.change", "flow", "git.count", "git.log"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from gitflow_guard.checks.report import Report
+from gitflow_guard.checks.tangles import tangle_findings, tips_of
 from gitflow_guard.git.log import commits
 from gitflow_guard.git.run import git
 from gitflow_guard.patience import Patience, in_time
@@ -42,7 +43,24 @@ def check_branch(
     unseen = bool(settings.needs) and facts.base != "" and facts.behind is None
     why = "skipped-branch-facts" if unseen else ""
     told = in_time(("branch-ticket",), lambda: settings.judge(facts))
-    return Report(checked=1, skipped=0, findings=(*findings, *told), why=why)
+    tangled = tangles_in(name, policy, snapshot) if snapshot else ()
+    return Report(checked=1, skipped=0, findings=(*findings, *told, *tangled), why=why)
+
+
+def tangles_in(name: str, policy: Policy, snapshot: Snapshot) -> list[Finding]:
+    """What the branch holds that is another's."""
+    if policy.merges.tangles == OFF:
+        return []
+    own = f"{policy.remote}/"
+    references = [
+        *((branch.oid, each) for each, branch in snapshot.branches.items()),
+        *(
+            (oid, each.removeprefix(own))
+            for each, oid in snapshot.remote_branches.items()
+            if each.startswith(own)
+        ),
+    ]
+    return tangle_findings(snapshot.top, policy, name, tips_of(references), snapshot.bases)
 
 
 def named(name: str, policy: Policy, level: str) -> tuple[Finding, ...]:
@@ -53,7 +71,7 @@ def named(name: str, policy: Policy, level: str) -> tuple[Finding, ...]:
 
 def wants_history(policy: Policy) -> bool:
     """Whether a rule looks at more than a branch's name."""
-    return bool(BranchSettings(policy.branch_rules).needs)
+    return policy.merges.tangles != OFF or bool(BranchSettings(policy.branch_rules).needs)
 
 
 def facts_of_branch(

@@ -69,6 +69,11 @@ def looked_at(
     refusals = guard_merges(place, found, by_hand(place, updates))
     if refusals:
         return refusals
+    from gitflow_guard.hooks.pushed_tangles import guard_tangles
+
+    refusals = guard_tangles(place, found, by_hand(place, updates))
+    if refusals:
+        return refusals
     from gitflow_guard.hooks.pushed_commits import guard_commits
 
     return guard_commits(place, found, updates)

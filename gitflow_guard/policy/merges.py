@@ -47,6 +47,7 @@ def is_wrong(side: str) -> bool:
 MERGES_KEYS: dict[str, Check] = {
     "level": one_of(*LEVELS),
     "update": one_of(*UPDATES),
+    "tangles": one_of(*LEVELS),
     "allow": pairs,
     "deny": pairs,
 }
@@ -76,6 +77,7 @@ def merges_of(table: Mapping[str, Any]) -> Merges:
     return Merges(
         level=table.get("level", usual.level),
         update=table.get("update", usual.update),
+        tangles=table.get("tangles", usual.tangles),
         allow=tuple(parted(table.get("allow", ()))),
         deny=tuple(parted(table.get("deny", ()))),
     )
@@ -84,4 +86,9 @@ def merges_of(table: Mapping[str, Any]) -> Merges:
 def merges_values(merges: Merges) -> dict[str, Any]:
     """The merges under the names of the file."""
     lists = {key: tuple(f" {ARROW} ".join(pair) for pair in getattr(merges, key)) for key in LISTS}
-    return {"level": merges.level, "update": merges.update, **lists}
+    return {
+        "level": merges.level,
+        "update": merges.update,
+        "tangles": merges.tangles,
+        **lists,
+    }

@@ -89,11 +89,12 @@ class Merges(Record):
 
     `level` is that of a merge the wrong way; `update` what a topic that takes in its own base by a
     merge is. `allow` and `deny` hold pairs of source and target, each a kind's name, a branch or a
-    glob; `deny` wins.
+    glob; `deny` wins. `tangles` is the level of a topic that holds what is another's.
     """
 
     level: str = "error"
     update: str = "allow"
+    tangles: str = "warning"
     allow: tuple[tuple[str, str], ...] = ()
     deny: tuple[tuple[str, str], ...] = ()
 

@@ -64,7 +64,8 @@ def tags_of(table: Mapping[str, Any], full: Mapping[str, Any]) -> Tags:
 
 def made_on(full: Mapping[str, Any]) -> list[str]:
     """What is deployed: main, other protected branches that are no glob, kinds that stay."""
-    protected = (name for name in full["protect"] if "*" not in name and name != full["develop"])
+    names = (name for name in full["protect"] if "*" not in name and not problem_with(name))
+    protected = (name for name in names if name != full["develop"])
     kinds = (name for name, kind in full["branches"].items() if kind and kind.get("into") == [])
     return list(dict.fromkeys((full["main"], *protected, *kinds)))
 

@@ -44,8 +44,10 @@ MERGES = """
 [merges]
 # A branch goes where its kind says, and takes in its own base; any other way is refused, by hand
 # and when it is pushed. update: what a topic merging its base is: allow | warn | block.
+# tangles: a topic that holds commits of another, or started elsewhere: off | warning | error.
 level = {level}
 update = {update}
+tangles = {tangles}
 {allow}
 {deny}
 """
@@ -116,6 +118,7 @@ def template(policy: Policy) -> str:
         + branches(policy)
         + protect(policy)
         + merges(policy)
+        + pushes(policy)
         + finish(policy)
         + hooks(policy)
         + commits

@@ -119,7 +119,7 @@ def test_what_is_on_the_remote_is_not_judged_again(team: Repository) -> None:
     merge(team, "main")
     team.quietly("push", "-q", "origin", "feature/a")
     team.commit_quietly("later")
-    push(team)
+    team.git("push", "-q", "origin", "HEAD")
 
 
 def test_the_policy_may_warn_or_be_silent(team: Repository) -> None:
@@ -152,3 +152,18 @@ def test_as_few_processes_whatever_is_pushed(team: Repository, tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     started = [line for line in trace.read_text().splitlines() if "trace: built-in" in line]
     assert len(started) <= 13, started
+
+
+def test_a_tangled_branch_is_told_of(team: Repository) -> None:
+    team.git("switch", "-qc", "feature/c", "feature/b")
+    team.commit_quietly("c")
+    done = team.try_git("push", "origin", "feature/c")
+    assert done.returncode == 0
+    assert "tangle warning: feature/c was started from feature/b" in done.stderr
+    assert "git rebase --onto develop" in done.stderr
+    team.commit_quietly("d")
+    team.write(".gflow.toml", '[merges]\ntangles = "error"\n')
+    said = team.refused("push", "origin", "feature/c")
+    assert '.gflow.toml: merges.tangles = "error"' in said
+    team.write(".gflow.toml", '[merges]\ntangles = "off"\n')
+    push(team, "feature/c")

@@ -11,12 +11,22 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gitflow_guard.policy.model import COMMITS, MERGES, NEXT_VERSIONS, PUSHES, STRATEGIES, Policy
+from gitflow_guard.policy.model import (
+    COMMITS,
+    KEPT_TAGS,
+    MERGES,
+    NEXT_VERSIONS,
+    PUSHES,
+    STRATEGIES,
+    UPDATES,
+    Policy,
+)
 from gitflow_guard.policy.parse import A_KIND, COMMANDS, parse
 from gitflow_guard.policy.presets import PRESETS
 from gitflow_guard.policy.spelling import join, quoted, spelt
 from gitflow_guard.policy.template import template
 from gitflow_guard.rules.conventions import CONVENTIONS
+from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.reference_name import problem_with
 from gitflow_guard.rules.setting import LENGTH_UNITS
 
@@ -89,6 +99,32 @@ own_kinds = st.fixed_dictionaries({"prefix": prefixes, "base": names}, optional=
 changed_kinds = st.fixed_dictionaries({}, optional={"prefix": prefixes, "base": names, **changes})
 
 
+sides = st.sampled_from(["support/*", "*", "release/1.0", "a/b"])
+ways = st.lists(st.builds("{} -> {}".format, sides, sides), max_size=2)
+merges = st.fixed_dictionaries(
+    {},
+    optional={
+        "level": st.sampled_from(LEVELS),
+        "update": st.sampled_from(UPDATES),
+        "tangles": st.sampled_from(LEVELS),
+        "allow": ways,
+        "deny": ways,
+    },
+)
+pushes = st.fixed_dictionaries(
+    {}, optional={"messages": st.booleans(), "topic-fixups": st.sampled_from(LEVELS)}
+)
+tags = st.fixed_dictionaries(
+    {},
+    optional={
+        "level": st.sampled_from(LEVELS),
+        "name": patterns,
+        "only-on": st.lists(sides, max_size=2),
+        "keep": st.sampled_from(KEPT_TAGS),
+    },
+)
+
+
 @st.composite
 def policies(draw: st.DrawFn) -> Policy:
     """A policy that a file can say, as far as a template holds it."""
@@ -108,6 +144,9 @@ def policies(draw: st.DrawFn) -> Policy:
         "tag-prefix": draw(st.just("") | names),
         "branches": kinds,
         "protect": draw(st.dictionaries(words, rights, max_size=2)),
+        "merges": draw(merges),
+        "push": draw(pushes),
+        "tags": draw(tags),
         "commits": {
             "convention": draw(st.sampled_from(list(CONVENTIONS))),
             "length-unit": draw(st.sampled_from(LENGTH_UNITS)),

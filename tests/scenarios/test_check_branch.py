@@ -107,6 +107,7 @@ def test_a_branch_of_the_remote_alone(
 def test_as_many_processes_for_any_number_of_commits(repository: Repository, tmp_path: Any) -> None:
     set_rules(repository, 'branch-coherence = "error"\nbranch-age = "error"')
     repository.gflow("feature", "start", "a")
+    repository.commit("feat: a", a="1")
 
     def started() -> int:
         trace = tmp_path / "trace"

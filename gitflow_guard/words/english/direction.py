@@ -11,6 +11,7 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}\n"
     "Take that merge out, and keep what came after it:\n"
     "git rebase --onto {commit}^1 {commit} {branch:q}",
+    "push-tangles": "The push was refused: {count} tangles to undo.\n{origin}: {line}",
     "push-wrong-way": "{source} was not pushed onto {branch}: that is the wrong way.\n"
     "{origin}: {line}",
     "update-wrong-way": "{branch} was not updated: the policy is against it, in [merges].",
@@ -24,4 +25,22 @@ DIRECTION: dict[str, str] = {
     "direction-between": "{source} does not go to {branch} itself; another branch takes it there: "
     "{command}",
     "direction-update": "{branch} does not take in {source} by a merge: {command}",
+    "tangle-merged": "{branch} has merged {count} commits of {other}, which does not go there.\n"
+    "{graph}\n"
+    "To take that merge out, and keep what came after it:\n"
+    "git rebase --onto {onto} {at} {branch:q}",
+    "tangle-started": "{branch} was started from {other}, and holds {count} of its commits that "
+    "{base} has not.\n"
+    "{graph}\n"
+    "To put it on {base}, with its own commits only:\n"
+    "git rebase --onto {onto:q} {at} {branch:q}",
+    "tangle-shares": "{branch} and {other} begin with the same {count} commits, which {base} has "
+    "not.\n"
+    "{graph}\n"
+    "If they are those of {other}, to put {branch} on {base} without them:\n"
+    "git rebase --onto {onto:q} {at} {branch:q}",
+    "tangle-base": "{branch} was started from {other}, and not from {base}.\n"
+    "{graph}\n"
+    "To put it on {base}:\n"
+    "git rebase --onto {onto:q} {at} {branch:q}",
 }

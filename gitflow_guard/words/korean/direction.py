@@ -11,6 +11,7 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}\n"
     "그 병합을 빼고 그 뒤의 커밋은 남기려면 다음과 같이 하세요.\n"
     "git rebase --onto {commit}^1 {commit} {branch:q}",
+    "push-tangles": "푸시를 막았습니다. 풀어야 할 엉킴 {count}개.\n{origin}: {line}",
     "push-wrong-way": "{source}을(를) {branch}에 푸시하지 않았습니다. 방향이 맞지 않습니다.\n"
     "{origin}: {line}",
     "update-wrong-way": "{branch}을(를) 업데이트하지 않았습니다. 정책의 [merges]가 허용하지 않습니다.",
@@ -24,4 +25,20 @@ DIRECTION: dict[str, str] = {
     "{command}",
     "direction-between": "{source}은(는) {branch}에 바로 가지 않습니다. 다른 브랜치를 거쳐 갑니다: {command}",
     "direction-update": "{branch}은(는) {source}을(를) 병합으로 받아들이지 않습니다: {command}",
+    "tangle-merged": "{branch}에 {other}의 커밋 {count}개가 병합되어 있습니다. 그쪽으로 가지 않는 브랜치입니다.\n"
+    "{graph}\n"
+    "그 병합을 빼고 그 뒤의 커밋은 남기려면 다음과 같이 하세요.\n"
+    "git rebase --onto {onto} {at} {branch:q}",
+    "tangle-started": "{branch}은(는) {other}에서 시작해서, {base}에 없는 그 커밋 {count}개를 담고 있습니다.\n"
+    "{graph}\n"
+    "자기 커밋만 {base} 위로 옮기려면 다음과 같이 하세요.\n"
+    "git rebase --onto {onto:q} {at} {branch:q}",
+    "tangle-shares": "{branch}과(와) {other}은(는) {base}에 없는 같은 커밋 {count}개로 시작합니다.\n"
+    "{graph}\n"
+    "{other}의 커밋이라면, 그것을 빼고 {branch}을(를) {base} 위로 옮기세요.\n"
+    "git rebase --onto {onto:q} {at} {branch:q}",
+    "tangle-base": "{branch}은(는) {base}이(가) 아니라 {other}에서 시작했습니다.\n"
+    "{graph}\n"
+    "{base} 위로 옮기려면 다음과 같이 하세요.\n"
+    "git rebase --onto {onto:q} {at} {branch:q}",
 }
