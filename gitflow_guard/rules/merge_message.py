@@ -6,6 +6,7 @@ LONGEST = 2000
 # git-fmt-merge-msg(1); the second begins with the remote's name.
 LOCAL = ("Merge branch ", "Merge branches ")
 REMOTE = ("Merge remote-tracking branch ", "Merge remote-tracking branches ")
+TAG = "Merge tag "
 # GitHub; Bitbucket Cloud.
 GITHUB = "Merge pull request #"
 BITBUCKET = "Merged in "
@@ -31,6 +32,14 @@ def branches_named(header: str) -> tuple[str, ...]:
         # The title may hold anything; what follows it does not.
         return one(line.rpartition(" from ")[2].partition(" into ")[0].rpartition(":")[2])
     return ()
+
+
+def target_named(header: str) -> str:
+    """The short name of the branch merged into, as git and GitLab write it; empty when not told."""
+    line = header[:LONGEST]
+    if not line.startswith((*LOCAL, *REMOTE, TAG)):
+        return ""
+    return "".join(one(line.rpartition("' into ")[2].strip("'")))
 
 
 def from_request(rest: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gitflow_guard.rules.merge_message import branches_named
+from gitflow_guard.rules.merge_message import branches_named, target_named
 
 HEADERS = {
     "Merge branch 'feature/x'": ("feature/x",),
@@ -49,3 +49,21 @@ def test_none_is_named(header: str) -> None:
 
 def test_a_line_without_end_ends() -> None:
     assert len(branches_named("Merge branches " + "'a', " * 1_000_000)) < 1000
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("Merge branch 'feature/x' into develop", "develop"),
+        ("Merge branch 'feature/x' into 'main'", "main"),
+        ("Merge remote-tracking branch 'origin/a' into feature/로그인", "feature/로그인"),
+        ("Merge tag 'v1.0' into develop", "develop"),
+        ("Merge branch 'it into that' into develop", "develop"),
+        ("Merge branch 'feature/x'", ""),
+        ("Merge branch 'x' into", ""),
+        ("Merge branch 'x' into a b", ""),
+        ("feat: merge 'x' into develop", ""),
+    ],
+)
+def test_a_target_that_is_named(header: str, target: str) -> None:
+    assert target_named(header) == target

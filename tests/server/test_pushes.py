@@ -204,6 +204,23 @@ def test_merges_into_a_topic_are_judged_once(client: Client) -> None:
     assert said.count("merge-direction") == 1
 
 
+def test_merges_of_a_guarded_develop_are_not_the_topics(client: Client) -> None:
+    right = '[protect.{}]\ncommits = "block"\nmerges = "flow"\npush = "flow"\n'
+    client.policy(right.format("main") + right.format("develop"))
+    client.topic("feature/a")
+    client.merge("feature/a", "develop")
+    client.git("commit", "--quiet", "--amend", "-m", "Merge branch 'feature/a'")
+    client.topic("feature/b")
+    client.taken("develop", "feature/b", "feature/a")
+
+
+def test_nor_those_of_a_develop_that_is_not_pushed_yet(client: Client) -> None:
+    client.topic("feature/a")
+    client.merge("feature/a", "develop")
+    client.topic("feature/b")
+    client.taken("feature/b", "feature/a")
+
+
 def test_korean(client: Client) -> None:
     client.server.config("gflow.lang", "ko")
     client.git("switch", "--quiet", "main")

@@ -73,8 +73,8 @@ def judge_push(
         refusals += told.refusals
         findings += told.findings
     kept = [update for update in branches if not update.deletes]
-    free = [update for update in kept if not is_guarded(found, update)]
-    findings += judge_topics(place, found, free, sources)
+    guarded = {update.branch for update in kept if is_guarded(found, update)}
+    findings += judge_topics(place, found, kept, sources, guarded)
     findings += judge_tags(place, found.policy, updates, then)
     findings += judge_new(place, found.policy, updates)
     return Verdict(tuple(refusals), tuple(findings), policy.told, found.origin)
