@@ -61,6 +61,10 @@ A merge is judged by none of the rules of header, body and footer, a revert by n
 header's: git and the forges write those. `fixup!`, `squash!` and `amend!` pass the hook, and are
 a finding of `no-fixup` once they are in the history.
 
+A message is cleaned as git will clean it before it is judged, by `commit.cleanup` and the comment
+character of the settings. Of `--cleanup` on git's command line no hook is told: with it the hook
+may refuse a comment that git is about to take away; `git -c commit.cleanup=MODE commit` it sees.
+
 `body-required-when`, `scope-path` and most rules of the section *Commit* ask what the commit
 changes and who made it: in the hook what is staged (of an amended commit, what is new), in a
 history the commit itself. For a message alone they find nothing. Files of a merge are not looked
