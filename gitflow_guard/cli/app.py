@@ -30,6 +30,7 @@ COMMANDS = {
     "continue": "gitflow_guard.cli.continue_",
     "abort": "gitflow_guard.cli.abort",
     "undo": "gitflow_guard.cli.undo",
+    "rescue": "gitflow_guard.cli.rescue",
     "plan": "gitflow_guard.cli.plan",
     "apply": "gitflow_guard.cli.apply",
     "status": "gitflow_guard.cli.status",

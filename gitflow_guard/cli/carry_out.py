@@ -122,6 +122,8 @@ def planned_and_done(
 
 def moves_nothing(plan: Plan) -> bool:
     """Whether no ref changes. Then there is nothing to take back, and nothing to journal."""
+    if plan.operation.endswith(".restore"):
+        return False
     return all(isinstance(step, (Stay, SwitchTo)) for step in plan.steps)
 
 

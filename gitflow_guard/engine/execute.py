@@ -15,6 +15,7 @@ from gitflow_guard.flow.plan import (
     Merge,
     Plan,
     Push,
+    PutBack,
     Remember,
     Stay,
     Step,
@@ -135,6 +136,8 @@ def ref_updates(plan: Plan, built: Built) -> tuple[Update, ...]:
                 updates.append(Update(HEADS + step.branch, new, step.onto if step.exists else ""))
         elif isinstance(step, CreateBranch):
             updates.append(Update(HEADS + step.branch, step.oid, ""))
+        elif isinstance(step, PutBack):
+            updates.append(Update(HEADS + step.branch, step.oid, step.onto))
         elif isinstance(step, DeleteBranch):
             updates.append(Update(HEADS + step.branch, "", step.oid))
     updates += [Update(TAGS + name, oid, "") for name, oid in built.tags.items()]

@@ -150,8 +150,10 @@ def unmoved(branch: str, update: Update, snapshot: Snapshot) -> None:
 
 
 def from_remote(entry: Entry, update: Update) -> bool:
-    """Whether the operation has taken the branch from the remote, which keeps it."""
+    """Whether the remote keeps what the undo takes away: it was taken from there, or put back."""
     operation = entry.events[0]["operation"]
+    if operation.endswith(".rescue"):
+        return True
     return not update.new and (operation == "init" or operation.endswith(".track"))
 
 

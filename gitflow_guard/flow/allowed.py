@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.flow.messages import by_the_rules
-from gitflow_guard.flow.plan import LATEST, Gate, Merge, Plan, Push
+from gitflow_guard.flow.plan import LATEST, Gate, Merge, Plan, Push, PutBack
 from gitflow_guard.flow.targets import targets
 
 TYPE_CHECKING = False
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 def allowed(plan: Plan, snapshot: Snapshot, policy: Policy) -> None:
     """The policy lets the plan's branches change so.
 
-    Raises `merge-blocked`, `plan-target`, `plan-gate`, `message-refused`, `push-by-pr`.
+    Raises `plan-rescue`, `merge-blocked`, `plan-target`, `plan-gate`, `message-refused`,
+    `push-by-pr`.
     """
+    if any(isinstance(step, PutBack) for step in plan.steps):
+        raise refused("plan-rescue")
     merges = [step for step in plan.steps if isinstance(step, Merge)]
     for merge in merges:
         if policy.protection(merge.branch).merges == "block":

@@ -122,6 +122,15 @@ class Stay(Step):
     action: str = "stay"
 
 
+class PutBack(Step):
+    """Have a branch that is at `onto` be at `oid`, whichever way that lies."""
+
+    branch: str = ""
+    oid: str = ""
+    onto: str = ""
+    action: str = "put-back"
+
+
 class Remember(Step):
     """Write settings of branches, (key, value) pairs; `forget` are the values these replace."""
 

@@ -13,6 +13,7 @@ from gitflow_guard.flow.plan import (
     Merge,
     Plan,
     Push,
+    PutBack,
     Remember,
     Stay,
     Step,
@@ -35,7 +36,8 @@ VARIABLE = re.compile("[A-Za-z][A-Za-z0-9-]*")
 OBJECT = re.compile("[0-9a-f]*")
 # Only these may name what an earlier step makes.
 LATER = ("source", "on")
-VERBS = ("start", "finish", "update", "publish", "track", "checkout", "rename", "delete")
+VERBS = ("start", "finish", "update", "publish", "track", "checkout", "rename", "delete",
+         "rescue", "restore")  # fmt: skip
 MERGE_STRATEGIES = (*STRATEGIES, "rebase-onto")
 STEPS: dict[str, type[Step]] = {
     "merge": Merge,
@@ -46,6 +48,7 @@ STEPS: dict[str, type[Step]] = {
     "switch": SwitchTo,
     "push": Push,
     "stay": Stay,
+    "put-back": PutBack,
     "record": Remember,
 }
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gitflow_guard.hooks.moves import Move
     from gitflow_guard.hooks.where import Place
 
+FILE = "left"
 # What git leaves open, by the file or folder that tells, and the command that ends it.
 OPEN = (
     (os.path.join("rebase-apply", "applying"), "git am --abort"),
@@ -43,7 +44,19 @@ def left_behind(place: Place, move: Move) -> GflowError:
         return refused("guard-left-nothing")
     if moved <= names(place, "diff-files"):
         return refused("guard-left-index", target=move.new[:12])
+    remember(place, move.new, head)
     return refused("guard-left-files", target=move.new[:12], head=head[:12])
+
+
+def remember(place: Place, target: str, head: str) -> None:
+    """Write down for `gflow rescue` whose files they are."""
+    path = os.path.join(place.directory, "gflow", FILE)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="ascii") as file:
+            file.write(f"{target} {head}\n")
+    except OSError:
+        return
 
 
 def names(place: Place, *asked: str) -> set[bytes]:

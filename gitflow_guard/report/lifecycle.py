@@ -9,6 +9,7 @@ from gitflow_guard.flow.plan import (
     Gate,
     Merge,
     Push,
+    PutBack,
     Remember,
     Stay,
     SwitchTo,
@@ -91,10 +92,11 @@ VALUES: dict[type[Record], Any] = {
     SwitchTo: lambda step: {"branch": step.branch},
     Push: of_push,
     Stay: lambda step: {"branch": step.branch, "oid": step.oid[:SHORT]},
+    PutBack: lambda step: {"branch": step.branch, "oid": step.oid[:SHORT]},
     Remember: lambda step: {"settings": [f"{key}={value}" for key, value in step.record]},
 }
 # Commands with a sentence of their own for what they have done.
-OWN_WORDS = ("update", "publish", "track", "rename", "delete", "checkout")
+OWN_WORDS = ("update", "publish", "track", "rename", "delete", "checkout", "rescue", "restore")
 
 
 def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:

@@ -70,6 +70,27 @@ def pushed(repository: Repository) -> None:
     repository.commit("feat: one", one="1\n")
 
 
+def guarded(repository: Repository) -> None:
+    release(repository)
+    repository.gflow("hooks", "install")
+
+
+def bypassed(repository: Repository) -> None:
+    """Commits on main that were made before gflow's hooks were there, and work not committed."""
+    repository.git("switch", "--quiet", "main")
+    repository.commit("feat: mine", **{"one": "1\n", "folder/in": "2\n"})
+    repository.gflow("hooks", "install")
+    repository.write("staged", "not committed")
+    repository.git("add", "staged")
+
+
+def left(repository: Repository) -> None:
+    """A fast-forward of main that was refused when its files were there already."""
+    repository.gflow("hooks", "install")
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "--quiet", "develop", ok=False)
+
+
 def parted(repository: Repository) -> None:
     repository.gflow("feature", "start", "x")
     repository.commit("feat: one way", base="one\n", new="1\n")
@@ -171,6 +192,9 @@ OPERATIONS = {
     "abort": Operation(parted, ("abort",), pause(), stride=5),
     "undo": Operation(finished, ("undo",)),
     "redo": Operation(taken, ("undo",), stride=5),
+    "guarded": Operation(guarded, ("finish",), stride=5),
+    "rescue": Operation(bypassed, ("rescue", "x"), stride=2),
+    "restore": Operation(left, ("rescue",), stride=2),
     "rename": Operation(behind, ("rename", "y", "--push"), parts=1),
     "delete": Operation(feature, ("feature", "delete", "x", "--force"), parts=1),
     "update": Operation(behind, ("update",), stride=4),

@@ -29,11 +29,15 @@ GUARD: dict[str, str] = {
     "guard-back": "{branch} was not moved back to {target}. Commits that would have left it: "
     "{gone}.\n"
     "{origin}: {line}\n"
-    "What gflow has done is taken back by: gflow undo",
+    "What gflow has done is taken back by: gflow undo\n"
+    "Commits of your own are moved to a branch of their own, and {branch} put back, by:\n"
+    "gflow rescue",
     "guard-replace": "{branch} was not moved to {target}. Commits that would have left it: {gone}, "
     "come to it: {come}.\n"
     "{origin}: {line}\n"
-    "It can be moved to what its remote has, and by gflow.",
+    "It can be moved to what its remote has, and by gflow. Commits of your own that are on it are\n"
+    "moved to a branch of their own, and {branch} put back, by:\n"
+    "gflow rescue",
     "guard-delete": "{branch} was not deleted, renamed or replaced by another branch.\n"
     "{origin}: {line}\n"
     "Every branch is where it was. When it is to have another name, the policy says so first.",
@@ -42,6 +46,8 @@ GUARD: dict[str, str] = {
     "guard-left-files": "The index and the files are those of {target} already, only the branch is "
     "not.\n"
     "To put them back (changes of your own that are there now are kept, or it refuses):\n"
+    "gflow rescue\n"
+    "or, without gflow:\n"
     "git read-tree -m -u {target} {head}",
     "guard-left-index": "The index is that of {target} already; branch and files are as they "
     "were.\n"
@@ -55,5 +61,18 @@ GUARD: dict[str, str] = {
     "hook-is-no-place": "not among what that manager runs; with hooks of its own gflow has it",
     "hooks-state-behind": "for another policy {count}",
     "hooks-state-left-out": "left out {count}",
+    "step-put-back": "{branch}: put back to {oid}",
+    "done-rescue": "The commits are on {branch} now.",
+    "done-restore": "The index and the files are those of {branch} again.",
+    "rescue-next": "To bring it into {into}: gflow {kind} finish {short}",
+    "rescue-nothing": "There is nothing to rescue: no protected branch holds commits that its "
+    "remote does not have,\n"
+    "and no refused operation has left its files here.",
+    "rescue-not-protected": "There is no protected branch {branch}.\n"
+    "See what is protected: gflow config show",
+    "rescue-name": "The commits of {branch} need a branch to go to.\n"
+    "Name it, with one of these before it: {kinds}\n"
+    "gflow rescue NAME",
+    "plan-rescue": "Nothing was done: a rescue is planned where it is carried out.\ngflow rescue",
     "hooks-state-no-place": "without a place {count}",
 }

@@ -28,11 +28,15 @@ GUARD: dict[str, str] = {
     "{command}",
     "guard-back": "{branch}을(를) {target}(으)로 되돌리지 않았습니다. 빠졌을 커밋: {gone}개.\n"
     "{origin}: {line}\n"
-    "gflow가 한 일은 이렇게 되돌립니다: gflow undo",
+    "gflow가 한 일은 이렇게 되돌립니다: gflow undo\n"
+    "직접 만든 커밋을 따로 브랜치로 옮기고 {branch}을(를) 되돌리려면:\n"
+    "gflow rescue",
     "guard-replace": "{branch}을(를) {target}(으)로 옮기지 않았습니다. 빠졌을 커밋: {gone}개, "
     "들어왔을 커밋: {come}개.\n"
     "{origin}: {line}\n"
-    "원격에 있는 것으로 옮기거나 gflow로 옮길 수 있습니다.",
+    "원격에 있는 것으로 옮기거나 gflow로 옮길 수 있습니다. 그 위에 직접 만든 커밋을 따로 브랜치로\n"
+    "옮기고 {branch}을(를) 되돌리려면:\n"
+    "gflow rescue",
     "guard-delete": "{branch}을(를) 지우거나, 이름을 바꾸거나, 다른 브랜치로 바꾸지 않았습니다.\n"
     "{origin}: {line}\n"
     "모든 브랜치가 있던 자리에 있습니다. 이름을 바꾸려면 먼저 정책에 새 이름을 적으세요.",
@@ -40,6 +44,8 @@ GUARD: dict[str, str] = {
     "guard-left-files": "브랜치만 그대로이고, 인덱스와 파일은 이미 {target}의 것입니다.\n"
     "되돌리려면 이렇게 입력하세요(지금 있는 직접 고친 내용은 보존되며, 그럴 수 없으면 "
     "거부합니다):\n"
+    "gflow rescue\n"
+    "gflow 없이 하려면:\n"
     "git read-tree -m -u {target} {head}",
     "guard-left-index": "인덱스는 이미 {target}의 것이고, 브랜치와 파일은 그대로입니다.\n"
     "인덱스를 되돌리려면:\n"
@@ -52,5 +58,17 @@ GUARD: dict[str, str] = {
     "hook-is-no-place": "그 훅 관리자가 실행하지 않습니다. gflow의 훅을 따로 설치하면 실행됩니다",
     "hooks-state-behind": "다른 정책의 것 {count}",
     "hooks-state-left-out": "설치하지 않음 {count}",
+    "step-put-back": "{branch}: {oid}(으)로 되돌림",
+    "done-rescue": "커밋이 이제 {branch}에 있습니다.",
+    "done-restore": "인덱스와 파일이 다시 {branch}의 것입니다.",
+    "rescue-next": "{into}에 넣으려면: gflow {kind} finish {short}",
+    "rescue-nothing": "구할 것이 없습니다. 원격에 없는 커밋이 있는 보호된 브랜치도 없고,\n"
+    "거부된 작업이 남긴 파일도 없습니다.",
+    "rescue-not-protected": "{branch}(이)라는 보호된 브랜치가 없습니다.\n"
+    "무엇이 보호되는지 보려면: gflow config show",
+    "rescue-name": "{branch}의 커밋을 옮길 브랜치가 필요합니다.\n"
+    "다음 중 하나로 시작하는 이름을 주세요: {kinds}\n"
+    "gflow rescue NAME",
+    "plan-rescue": "아무것도 하지 않았습니다. 구조는 실행하는 곳에서 계획합니다.\ngflow rescue",
     "hooks-state-no-place": "자리 없음 {count}",
 }

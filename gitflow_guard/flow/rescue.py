@@ -1,0 +1,140 @@
+"""Taking commits off a protected branch, to a topic branch; files that only went with a refusal."""
+
+from __future__ import annotations
+
+import re
+
+from gitflow_guard.errors import misused, refused
+from gitflow_guard.flow import conditions
+from gitflow_guard.flow.names import new_branch
+from gitflow_guard.flow.plan import CreateBranch, Plan, PutBack, Stay, Step, SwitchTo
+from gitflow_guard.flow.recorded import base_of_branch
+from gitflow_guard.flow.targets import targets
+from gitflow_guard.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.git.snapshot import Snapshot
+    from gitflow_guard.policy.model import BranchKind, Policy
+
+# As much of a subject as makes a name.
+LONGEST = 40
+HEADER = re.compile(r"^[^:\s]{1,30}(?:\([^)]*\))?!?: *")
+NO_NAME = re.compile(r"[^0-9a-z가-힣]+")
+
+
+class RescueRequest(Record):
+    """What was typed: the topic branch's name and the protected branch, either maybe empty."""
+
+    name: str = ""
+    branch: str = ""
+
+
+class RescueFacts(Record):
+    """What only git can tell.
+
+    `back` maps a protected branch that holds commits of its own to the commit it goes back to,
+    `own` to their number, `subject` to the subject of the first. `bases` are the branches that
+    hold the commit below those, as pairs of such a branch and the protected one. `left` is the
+    commit whose files a refused move has left here, empty where there is none.
+    """
+
+    back: dict[str, str] = {}
+    own: dict[str, int] = {}
+    subject: dict[str, str] = {}
+    bases: frozenset[tuple[str, str]] = frozenset()
+    left: str = ""
+
+
+def guarded_branches(policy: Policy, snapshot: Snapshot, request: RescueRequest) -> tuple[str, ...]:
+    """The protected branches there are, the current one first. Raises `rescue-not-protected`."""
+    names = [name for name in snapshot.branches if is_protected(policy, name)]
+    if request.branch:
+        if request.branch not in names:
+            raise refused("rescue-not-protected", branch=request.branch)
+        return (request.branch,)
+    return tuple(sorted(names, key=lambda name: (name != snapshot.head, name != policy.main, name)))
+
+
+def is_protected(policy: Policy, branch: str) -> bool:
+    """Whether not every commit and merge may reach the branch."""
+    protection = policy.protection(branch)
+    return protection.commits != "allow" or protection.merges != "allow"
+
+
+def plan_rescue(
+    policy: Policy, snapshot: Snapshot, request: RescueRequest, facts: RescueFacts
+) -> Plan:
+    """The plan, or the refusal raised: `rescue-nothing`, `rescue-name` and what hinders it."""
+    conditions.born(policy, snapshot)
+    conditions.nothing_open(snapshot)
+    branch = next((name for name in facts.back if facts.own.get(name)), "")
+    if not branch:
+        return plan_restore(snapshot, facts)
+    conditions.not_elsewhere(snapshot, (branch,))
+    kind = kind_for(policy, branch, request, facts)
+    topic = name_for(policy, snapshot, kind, branch, request, facts)
+    conditions.free(policy, snapshot, topic)
+    tip, back = snapshot.branches[branch].oid, facts.back[branch]
+    steps: list[Step] = [
+        CreateBranch(
+            branch=topic,
+            oid=tip,
+            base=kind.base,
+            into=targets(policy, snapshot, kind, kind.base),
+            record=base_of_branch(topic, kind.base),
+        ),
+        PutBack(branch=branch, oid=back, onto=tip),
+    ]
+    if snapshot.head == branch:
+        steps.append(SwitchTo(branch=topic, leaving=branch, leaving_oid=tip))
+    values = {"kind": kind.name, "short": topic.removeprefix(kind.prefix), "into": kind.into}
+    return Plan("branch.rescue", topic, tuple(steps), (("rescue-next", values),))
+
+
+def plan_restore(snapshot: Snapshot, facts: RescueFacts) -> Plan:
+    """Index and files of the current branch back from where a refused move has left them."""
+    if not facts.left or not snapshot.head:
+        raise refused("rescue-nothing")
+    here = snapshot.head
+    steps = (
+        Stay(branch=here, oid=snapshot.head_oid),
+        SwitchTo(branch=here, leaving=here, leaving_oid=facts.left),
+    )
+    return Plan("files.restore", here, steps)
+
+
+def kind_for(policy: Policy, branch: str, request: RescueRequest, facts: RescueFacts) -> BranchKind:
+    """The kind that is typed, else one whose base holds what is below the commits.
+
+    A kind that is named by hand comes before one that has a version. Raises `rescue-name`.
+    """
+    typed = policy.kind_of(request.name)
+    if typed is not None:
+        return typed
+    kinds = sorted((kind for kind in policy.kinds if kind.into), key=lambda k: k.version != "none")
+    fitting = (kind for kind in kinds if (kind.base, branch) in facts.bases)
+    found = next(fitting, None)
+    if found is None:
+        raise misused("rescue-name", branch=branch, kinds=[kind.prefix for kind in policy.kinds])
+    return found
+
+
+def name_for(
+    policy: Policy,
+    snapshot: Snapshot,
+    kind: BranchKind,
+    branch: str,
+    request: RescueRequest,
+    facts: RescueFacts,
+) -> str:
+    """The topic branch's full name: as typed, else by the first commit's subject."""
+    if request.name:
+        return new_branch(policy, kind, request.name)
+    short = NO_NAME.sub("-", HEADER.sub("", facts.subject.get(branch, "")).lower())
+    short = short[:LONGEST].strip("-")
+    if not short or kind.version != "none":
+        raise misused("rescue-name", branch=branch, kinds=[each.prefix for each in policy.kinds])
+    names = (short, *(f"{short}-{number}" for number in range(2, 100)))
+    free = next(name for name in names if kind.prefix + name not in snapshot.branches)
+    return new_branch(policy, kind, free)

@@ -1,0 +1,67 @@
+"""Planning a rescue."""
+
+from __future__ import annotations
+
+from gitflow_guard.flow.rescue import RescueFacts, guarded_branches, plan_rescue
+from gitflow_guard.git.count import count
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gitflow_guard.flow.plan import Plan
+    from gitflow_guard.flow.rescue import RescueRequest
+    from gitflow_guard.session import Session
+
+
+def plan(session: Session, request: RescueRequest, recorded: Mapping[str, str], left: str) -> Plan:
+    """The plan of a rescue.
+
+    `recorded` maps branches to where gflow itself has last brought them, `left` is the commit
+    whose files a refused move has left here.
+    """
+    policy, snapshot, top = session.policy, session.snapshot, session.place.top
+    back, own, subject, forks = {}, {}, {}, {}
+    for branch in guarded_branches(policy, snapshot, request):
+        tip = snapshot.branches[branch].oid
+        found = back_of(session, branch, recorded.get(branch, ""))
+        number = count(top, [tip, f"^{found}"]) if found else 0
+        if number:
+            back[branch], own[branch] = found, number
+            subject[branch] = first_subject(session, tip, found)
+            forks[branch] = fork(session, tip, found)
+    tips = {kind.base: snapshot.tip(kind.base, policy.remote) for kind in policy.kinds}
+    bases = frozenset(
+        (base, branch)
+        for branch, commit in forks.items()
+        for base, tip in tips.items()
+        if commit and tip and (base == branch or session.repository.is_ancestor(commit, tip))
+    )
+    facts = RescueFacts(back=back, own=own, subject=subject, bases=bases, left=left)
+    return plan_rescue(policy, snapshot, request, facts)
+
+
+def back_of(session: Session, branch: str, recorded: str) -> str:
+    """Where a branch goes back to: what the remote has, what gflow has made of it, else develop."""
+    policy, snapshot = session.policy, session.snapshot
+    there = snapshot.remote_branches.get(f"{policy.remote}/{branch}", "")
+    if there:
+        return there
+    tip = snapshot.branches[branch].oid
+    if recorded and session.repository.is_ancestor(recorded, tip):
+        return recorded
+    other = snapshot.branches.get(policy.develop)
+    if other is None or branch == policy.develop:
+        return ""
+    return fork(session, tip, other.oid)
+
+
+def fork(session: Session, one: str, other: str) -> str:
+    """Where two commits part; empty where they have nothing in common."""
+    return session.repository.porcelain("merge-base", one, other, accept=(0, 1)).text
+
+
+def first_subject(session: Session, tip: str, back: str) -> str:
+    """The subject of the oldest commit of its own."""
+    asked = ("log", "--first-parent", "--reverse", "--format=%s", tip, f"^{back}", "--")
+    return session.repository.porcelain(*asked).text.split("\n")[0]

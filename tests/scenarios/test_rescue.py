@@ -1,0 +1,147 @@
+"""`gflow rescue`: commits that a protected branch should not have, and files left by a refusal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.repository import Repository
+
+QUIET = ("-c", "core.hooksPath=/dev/null")
+
+
+@pytest.fixture
+def here(repository: Repository, tmp_path: Path) -> Repository:
+    """A clone of a remote, with hooks, on main."""
+    repository.git("clone", "-q", "--bare", str(repository.path), str(tmp_path / "remote.git"))
+    repository.git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    repository.git("fetch", "-q", "origin")
+    repository.gflow("hooks", "install")
+    repository.git("switch", "-q", "main")
+    return repository
+
+
+def bypass(repository: Repository, message: str, name: str) -> str:
+    repository.write(name, name)
+    repository.git("add", name)
+    repository.git(*QUIET, "commit", "-qm", message)
+    return repository.oid("HEAD")
+
+
+def test_commits_go_to_a_topic_and_main_goes_back(here: Repository) -> None:
+    bypass(here, "feat(ui): 로그인 화면 & more", "one")
+    tip = bypass(here, "fix: second", "two")
+    here.write("staged", "1")
+    here.git("add", "staged")
+    here.write("untracked", "1")
+    before = here.refs()
+    planned = here.gflow("rescue", "--dry-run")
+    assert "main: put back to" in planned.out
+    assert here.refs() == before
+    done = here.gflow("rescue")
+    topic = "feature/로그인-화면-more"
+    assert (here.current(), here.oid("HEAD")) == (topic, tip)
+    assert here.oid("main") == here.oid("origin/main")
+    assert here.changes().splitlines() == ["A  staged", "?? untracked"]
+    assert "gflow feature finish 로그인-화면-more" in done.out
+    assert here.git("config", f"gitflow.branch.{topic}.base") == "develop"
+    here.git("rm", "-q", "--cached", "staged")
+    here.gflow("undo")
+    assert here.refs() == before
+    assert "undone" not in here.gflow("rescue", "x", "--format", "json").json["state"]
+
+
+def test_a_name_and_a_kind_may_be_typed(here: Repository) -> None:
+    tip = bypass(here, "fix: it", "one")
+    data = here.gflow("rescue", "hotfix/0.0.9", "--format", "json").json
+    assert (data["operation"], data["branch"]) == ("branch.rescue", "hotfix/0.0.9")
+    assert [step["action"] for step in data["plan"]] == ["create-branch", "put-back", "switch"]
+    assert here.oid("hotfix/0.0.9") == tip
+
+
+def test_from_another_branch_and_after_the_remote_went_on(here: Repository) -> None:
+    tip = bypass(here, "feat: mine", "one")
+    here.git("switch", "-q", "--detach", "origin/main")
+    there = bypass(here, "feat: theirs", "two")
+    here.git("push", "-q", "--no-verify", "origin", "HEAD:main")
+    here.git("switch", "-q", "develop")
+    here.write("base", "changed")
+    here.gflow("rescue", "mine")
+    assert (here.oid("main"), here.oid("feature/mine"), here.current()) == (there, tip, "develop")
+    assert here.changes() == " M base"
+    here.git("checkout", "-q", "base")
+    here.gflow("undo")
+    assert here.oid("main") == tip
+
+
+def test_without_a_remote_gflows_own_work_tells(guarded: Repository) -> None:
+    guarded.gflow("release", "start", "1.0")
+    guarded.commit("docs: one", one="1")
+    guarded.gflow("finish")
+    guarded.git("switch", "-q", "main")
+    released = guarded.oid("main")
+    bypass(guarded, "!!!", "two")
+    assert "need a branch to go to" in guarded.gflow("rescue", code=2).err
+    guarded.gflow("rescue", "x")
+    assert guarded.oid("main") == released
+
+
+def test_a_refused_fast_forward_is_put_back(here: Repository) -> None:
+    before = here.refs()
+    here.write("mine", "1")
+    here.git("add", "mine")
+    said = here.run("git", "merge", "-q", "develop", ok=False).err
+    assert "\n  gflow rescue\n" in said
+    assert here.changes().splitlines() == ["A  base", "A  mine"]
+    done = here.gflow("rescue")
+    assert "are those of main again" in done.out
+    assert here.changes() == "A  mine"
+    assert not (here.path / "base").exists()
+    assert here.refs() == before
+    assert "nothing to rescue" in here.gflow("rescue", code=1).err
+
+
+def test_what_the_user_did_since_is_not_lost(here: Repository) -> None:
+    here.run("git", "merge", "-q", "develop", ok=False)
+    here.write("base", "my own")
+    here.gflow("rescue", code=1)
+    assert (here.path / "base").read_text() == "my own"
+    here.git("add", "base")
+    here.gflow("rescue", code=1)
+    assert (here.path / "base").read_text() == "my own"
+
+
+def test_what_hinders_a_rescue(here: Repository, tmp_path: Path) -> None:
+    assert "nothing to rescue" in here.gflow("rescue", code=1).err
+    assert "no protected branch develop" in here.gflow("rescue", "--branch", "develop", code=1).err
+    bypass(here, "feat: mine", "one")
+    before = here.refs()
+    assert "feature/A B" in here.gflow("rescue", "feature/A B", code=2).err
+    here.git("branch", "feature/x")
+    here.gflow("rescue", "x", code=1)
+    here.git("switch", "-q", "develop")
+    here.git("worktree", "add", "-q", str(tmp_path / "tree"), "main")
+    here.gflow("rescue", "y", code=1)
+    here.git("branch", "-q", "-D", "feature/x")
+    here.git("worktree", "remove", str(tmp_path / "tree"))
+    here.git("switch", "-q", "main")
+    assert here.refs() == before
+
+
+def test_no_plan_from_outside_puts_a_branch_back(here: Repository, tmp_path: Path) -> None:
+    bypass(here, "feat: mine", "one")
+    before = here.refs()
+    data = here.gflow("rescue", "x", "--dry-run", "--format", "json").json
+    plan = {"schema": 1, "operation": "branch.rescue", "branch": "feature/x", "steps": data["plan"]}
+    import json
+
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    here.gflow("apply", str(tmp_path / "plan.json"), code=1)
+    assert here.refs() == before
+
+
+def test_in_korean(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GFLOW_LANG", "ko")
+    bypass(here, "feat: mine", "one")
+    assert "커밋이 이제 feature/mine에 있습니다" in here.gflow("rescue").out
