@@ -85,6 +85,7 @@ def note_text(each: Bypass) -> str:
     import time
 
     day = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(each.given))
-    lines = {"Bypass": each.action, "Ref": each.ref, "By": each.by, "Given": day,
-             "Reason": each.reason}  # fmt: skip
+    # Who lists notes may cut them short: what matters most comes first.
+    lines = {"Reason": each.reason, "By": each.by, "Given": day, "Bypass": each.action,
+             "Ref": each.ref}  # fmt: skip
     return "".join(f"{name}: {' '.join(value.split())}\n" for name, value in lines.items())
