@@ -10,26 +10,28 @@ if TYPE_CHECKING:
     from gitflow_guard.history.graph import Graph
     from gitflow_guard.history.seen import Seen
 
-# So many patches are read for either question, the newest first: some seconds of git's.
-MOST = 1000
+# So many patches are read for either question, the newest first: a second of git's.
+MOST = 500
+Groups = dict[tuple[int, str], list[int]]
 
 
 def candidates(seen: Seen, carried: Iterable[Carried]) -> tuple[list[int], int]:
-    """The commits whose patch ids are wanted, and how many were left out.
+    """The commits whose patch ids are wanted, and how many are left out as too many.
 
     A commit that was picked or rebased keeps the time and the author it was written with, mostly
     also its first line (git-cherry-pick(1), git-rebase(1)).
     """
     groups = twins(seen.graph)
-    wanted = [*picked(seen.graph, carried, groups), *doubled(seen, groups)]
-    ordered = list(dict.fromkeys(wanted))
-    return ordered[: 2 * MOST], max(0, len(ordered) - 2 * MOST)
+    both = picked(seen.graph, carried, groups), doubled(seen, groups)
+    wanted = [commit for each in both for commit in each[:MOST]]
+    left_out = sum(max(0, len(each) - MOST) for each in both)
+    return list(dict.fromkeys(wanted)), left_out
 
 
-def twins(graph: Graph) -> dict[tuple[int, str], list[int]]:
+def twins(graph: Graph) -> Groups:
     """The commits, merges left out, that share the time and the author of their writing."""
     first: dict[tuple[int, str], int] = {}
-    groups: dict[tuple[int, str], list[int]] = {}
+    groups: Groups = {}
     for commit, parents in enumerate(graph.parents):
         if len(parents) > 1:
             continue
@@ -40,39 +42,38 @@ def twins(graph: Graph) -> dict[tuple[int, str], list[int]]:
     return groups
 
 
-def picked(
-    graph: Graph, carried: Iterable[Carried], groups: dict[tuple[int, str], list[int]]
-) -> list[int]:
+def picked(graph: Graph, carried: Iterable[Carried], groups: Groups) -> list[int]:
     """The commits of releases and hotfixes, and those that may be picks of them."""
     own = [commit for each in carried for commit in each.own]
-    subjects = {graph.subjects[commit] for commit in own}
-    same = [commit for commit, subject in enumerate(graph.subjects)
-            if subject in subjects and not graph.is_merge(commit)] if own else []  # fmt: skip
-    named = twins_by_subject(graph, same)
-    found = []
+    named = by_subject(graph, own)
+    found: dict[int, None] = {}
     for commit in own:
         key = (graph.authored[commit], graph.authors[commit])
         others = {*groups.get(key, ()), *named.get(graph.subjects[commit], ())} - {commit}
         if others:
-            found += [commit, *sorted(others)]
-    return found[:MOST]
+            found.update(dict.fromkeys((commit, *sorted(others))))
+    return list(found)
 
 
-def twins_by_subject(graph: Graph, commits: Iterable[int]) -> dict[str, list[int]]:
-    """The commits by their first line."""
-    named: dict[str, list[int]] = {}
-    for commit in commits:
-        named.setdefault(graph.subjects[commit], []).append(commit)
+def by_subject(graph: Graph, own: Iterable[int]) -> dict[str, list[int]]:
+    """All commits that have the first line of one of these, by that line."""
+    named: dict[str, list[int]] = {graph.subjects[commit]: [] for commit in own}
+    for commit, subject in enumerate(graph.subjects) if named else ():
+        if subject in named and not graph.is_merge(commit):
+            named[subject].append(commit)
     return named
 
 
-def doubled(seen: Seen, groups: dict[tuple[int, str], list[int]]) -> list[int]:
-    """The commits of which one line may hold the same change twice."""
-    found: list[int] = []
+def doubled(seen: Seen, groups: Groups) -> list[int]:
+    """The commits of which one line may hold the same change twice: the first lines are alike."""
+    subjects = seen.graph.subjects
+    alike = [[commit for commit in commits if subjects[commit] == subjects[each]]
+             for commits in groups.values() for each in commits[:1]]  # fmt: skip
+    found: dict[int, None] = {}
     for line in seen.lines:
         held = seen.held(line.tip)
-        for commits in groups.values():
+        for commits in alike:
             here = [commit for commit in commits if held[commit]]
             if len(here) > 1 and any(seen.judged[commit] for commit in here):
-                found += here
-    return list(dict.fromkeys(found))[:MOST]
+                found.update(dict.fromkeys(here))
+    return list(found)

@@ -142,9 +142,9 @@ def change_of(
     sides = parents[:1] if step.swapped else parents[1:]
     source = source_of(view.policy, origin)
     role = role_of_step(graph, view, step, sides, known)
-    told = Change(
+    return Change(
         commit,
-        UNKNOWN,
+        kind_of(graph, step, role, moved=moved),
         role,
         source,
         origin.number if origin else "",
@@ -152,11 +152,17 @@ def change_of(
         sides,
         not parents and commit not in graph.cut,
     )
+
+
+def kind_of(graph: Graph, step: Step, role: str, *, moved: bool) -> str:
+    """One of KINDS."""
     if step.swapped or moved:
-        return told.replace(kind=FAST_FORWARD)
-    if len(parents) > 1:
-        return told.replace(kind=role or kind_of_merge(origin))
-    return told.replace(kind=role or kind_of_commit(graph, commit, origin))
+        return FAST_FORWARD
+    if role:
+        return role
+    if graph.is_merge(step.commit):
+        return kind_of_merge(step.origin)
+    return kind_of_commit(graph, step.commit, step.origin)
 
 
 def role_of_step(

@@ -95,7 +95,10 @@ class Graph:
 
 def seconds(text: str) -> int:
     """A time as git prints it; 0 for one that a broken commit does not tell."""
-    return int(text) if text.lstrip("-").isdigit() else 0
+    try:
+        return int(text)
+    except ValueError:
+        return 0
 
 
 def tells(body: str) -> bool:

@@ -86,11 +86,13 @@ def is_pull(graph: Graph, commit: int) -> bool:
     while len(own) < PULLED and not graph.is_merge(at) and graph.parents[at]:
         own.append(at)
         at = graph.parents[at][0]
-    held = younger(graph, theirs, min(graph.times[at], graph.times[own[-1]] if own else 0))
+    if not own:
+        return False
+    held = younger(graph, theirs, min(graph.times[at], graph.times[own[-1]]))
     alone = [each for each in own if each not in held]
     whose = graph.committers[commit]
     ends = (len(alone) < len(own)) or at in held
-    return bool(alone) and ends and all(graph.committers[each] == whose for each in alone)
+    return alone != [] and ends and all(graph.committers[each] == whose for each in alone)
 
 
 def younger(graph: Graph, tip: int, since: int) -> set[int]:

@@ -11,7 +11,7 @@ from gitflow_guard.history.change import (
 )
 from gitflow_guard.history.names import called, source_of
 from gitflow_guard.history.origin import merged
-from gitflow_guard.rules.direction import ALLOWED, UNSAID, direction, finding, topic_kind
+from gitflow_guard.rules.direction import ALLOWED, UNSAID, finding, topic_kind
 from gitflow_guard.rules.finding import ERROR, WARNING, Finding
 
 TYPE_CHECKING = False
@@ -69,13 +69,12 @@ def direct_commits(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]
 def direct_merges(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]:
     """Merges made by hand of what the policy does not know, or where it takes none."""
     del landed
-    policy = seen.view.policy
     for line, change, protection in changes(seen):
         if change.kind != DIRECT_MERGE or protection.merges == OPEN:
             continue
         if protection.merges == SHUT:
             yield told(seen, line, change, "direct-merge", ERROR)
-        elif direction(policy, change.source, line.name).verdict == UNSAID:
+        elif seen.way(change.source, line.name).verdict == UNSAID:
             yield told(seen, line, change, "direct-merge", WARNING)
 
 
@@ -96,7 +95,7 @@ def directions(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]:
         for change in line.changes:
             lines.add(change.commit)
             if seen.judged[change.commit] and change.source and change.kind != FAST_FORWARD:
-                judged = direction(policy, change.source, line.name)
+                judged = seen.way(change.source, line.name)
                 found = finding(policy, judged, seen.oid(change.commit))
                 yield from (found,) if found else ()
     yield from into_topics(seen, lines)
@@ -112,7 +111,7 @@ def into_topics(seen: Seen, lines: set[int]) -> Iterator[Finding]:
         target = called(policy, origin.target) if origin else ""
         source = source_of(policy, origin)
         if source and target and topic_kind(policy, target) is not None:
-            judged = direction(policy, source, target)
+            judged = seen.way(source, target)
             found = None if judged.verdict == ALLOWED else finding(policy, judged)
             yield from (found.replace(commit=seen.oid(commit)),) if found else ()
 

@@ -98,4 +98,5 @@ def seen_of(graph: Graph, policy: Policy, tips: Tips, now: float) -> Seen:
         commit = graph.number[oid]
         tags[commit] = (*tags.get(commit, ()), name)
     judged = bytearray(b"\1") * len(graph)
-    return Seen(graph, view, lines, judged, now, tags, open_branches(graph, lines, branches))
+    opened = open_branches(graph, lines, branches)
+    return Seen(graph, view, lines, judged, now, tags, opened, ways={})
