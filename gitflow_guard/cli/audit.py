@@ -37,6 +37,7 @@ class AuditFormat(StrEnum):
     junit = "junit"
     github = "github"
     gitlab = "gitlab"
+    html = "html"
 
 
 SinceOption = Annotated[
@@ -82,6 +83,10 @@ def formed(found: Audit, format: AuditFormat, lang: str, *, everything: bool) ->
         return "".join(f"{line}\n" for line, _ in lines(found, lang, everything=everything))
     if format is AuditFormat.json:
         return json.dumps(as_json(found, lang), indent=2) + "\n"
+    if format is AuditFormat.html:
+        from gitflow_guard.report.audit_page import page
+
+        return page(found, lang)
     from gitflow_guard.report.formats import written
     from gitflow_guard.report.told import telling
 
