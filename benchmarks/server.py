@@ -78,6 +78,7 @@ def build(client: Path, count: int) -> None:
         (client / ".gflow.toml").write_text(text)
         git("commit", "--quiet", "--allow-empty", "-am", "chore: policy", cwd=client)
         git("fast-import", "--quiet", "--force", cwd=client, stdin=history(name, count))
+    git("branch", "first", f"topic-plain~{count - 1}", cwd=client)
 
 
 def history(policy: str, count: int) -> bytes:
@@ -115,7 +116,7 @@ CASES = {
     "a topic": ("topic-plain:refs/heads/feature/many", "policy-plain"),
     "a topic, its sizes too": ("topic-facts:refs/heads/feature/many", "policy-facts"),
     "merges to a guarded branch": ("line-guarded:refs/heads/develop", "policy-guarded"),
-    "one commit": ("topic-plain~999:refs/heads/feature/one", "policy-plain"),
+    "one commit": ("first:refs/heads/feature/one", "policy-plain"),
 }
 
 

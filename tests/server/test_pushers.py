@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gitflow_guard.hooks.server.bypass import reason_among
 from gitflow_guard.hooks.server.pusher import Pusher, push_options, pusher_by
 from tests.server.conftest import Client
 
@@ -106,7 +107,13 @@ def test_nobody_is_let_through_unless_named(client: Client) -> None:
     assert "main takes no direct commit" in said
     assert "kim was let through all the same: the site is down" in said
     line = (client.server.path / "gflow" / "bypasses").read_text().rstrip("\n").split("\t")
-    assert line[1:] == ["kim", before, tip, "refs/heads/main", r"the site is down\t!"]
+    assert line[1:] == ["kim", before, tip, "refs/heads/main", "the site is down !"]
+
+
+def test_a_reason_is_one_line_of_the_record() -> None:
+    forged = "gflow.bypass=a\n2030-01-01\tkim\u2028b" + "c" * 1000
+    assert reason_among(("x", forged)) == ("a 2030-01-01 kim b" + "c" * 1000)[:500]
+    assert reason_among(("gflow.bypassed=x",)) is None
 
 
 def test_a_server_that_takes_no_options(client: Client) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from gitflow_guard.installation.files import source_folder
+from tests.hooks.test_hook_files import on_path
 from tests.server.conftest import Client, Server
 from tests.support.repository import Repository
 
@@ -99,6 +101,17 @@ def test_a_link_to_it_works(client: Client, tmp_path: Path) -> None:
     assert "which runs gflow" in served.gflow("hooks", "status").out
     said = served.gflow("hooks", "install", "--type", "server", code=1).err
     assert "is in the way" in said
+
+
+def test_the_shipped_file_finds_gflow_on_the_path(client: Client, tmp_path: Path) -> None:
+    """As GitHub Enterprise has it: a copy, in an environment of its own."""
+    hook = client.server.path / "hooks" / "pre-receive"
+    hook.write_bytes((Path(source_folder()) / "server.sh").read_bytes())
+    path = {"PATH": on_path(tmp_path / "bin")}
+    client.topic("wibble")
+    assert "wibble was not made" in client.refused("wibble", variables=path)
+    client.topic("feature/a")
+    client.taken("feature/a", variables=path)
 
 
 def test_where_it_does_not_go(repository: Repository, plain: Server, tmp_path: Path) -> None:

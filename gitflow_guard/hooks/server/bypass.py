@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 # As in `git push -o gflow.bypass="the reason"`.
 OPTION = "gflow.bypass"
 RECORD = "bypasses"
+LONGEST = 500
 
 
 def reason_among(options: Sequence[str]) -> str | None:
-    """The reason that was given; None where nobody asks to be let through."""
+    """The reason that was given, on one line; None where nobody asks to be let through."""
     asked = [option.partition("=") for option in options]
-    reasons = (value.strip() for name, _, value in asked if name == OPTION)
+    reasons = (" ".join(value[:LONGEST].split()) for name, _, value in asked if name == OPTION)
     return next(reasons, None)
 
 

@@ -10,7 +10,7 @@ from gitflow_guard.rules.merge_message import target_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
     from gitflow_guard.git.log import StoredCommit
     from gitflow_guard.hooks.server.received import Update
@@ -29,24 +29,49 @@ def judge_topics(
     What is on the line of a branch that others build on is not theirs. One process for all of
     them, and two more where the push brings a merge.
     """
-    tips = "".join(f"{update.new}\n" for update in updates).encode()
-    parents = new_commits(place, tips) if tips else {}
-    found_merges = "".join(f"{oid}\n" for oid, line in parents.items() if " " in line).encode()
-    if not found_merges:
+    if all(update.branch in guarded for update in updates):
         return
-    listed = stored_commits(place.top, ("--no-walk=unsorted",), found_merges)
-    merges = {commit.oid: commit for commit in listed}
-    first = {oid: line.partition(" ")[0] for oid, line in parents.items()}
-    policy = found.policy
+    parents = new_commits(place, "".join(f"{update.new}\n" for update in updates).encode())
+    lines = [
+        (update, line)
+        for update, line in lines_of(found.policy, updates, parents)
+        if update.branch not in guarded
+    ]
+    wanted = {oid for _, line in lines for oid in line if " " in parents[oid]}
+    merges = stored(place, wanted)
+    for update, line in lines:
+        base = parents[line[-1]].partition(" ")[0] if line else ""
+        for merge in (merges[oid] for oid in line if oid in merges):
+            if is_own(found.policy, update, merge):
+                yield from judge_merge(found, update, merge, sources, base).findings
+
+
+def lines_of(
+    policy: Policy, updates: Sequence[Update], parents: Mapping[str, str]
+) -> Iterator[tuple[Update, list[str]]]:
+    """Each branch with the new commits of its own line, those that others build on first."""
     seen: set[str] = set()
     for update in sorted(updates, key=lambda update: not policy.is_shared(update.branch)):
-        line = list(line_of(update.new, first, seen))
+        line = list(line_of(update.new, parents, seen))
         if policy.is_shared(update.branch):
             seen.update(line)
-        base = first[line[-1]] if line else ""
-        for oid in line if update.branch not in guarded else ():
-            if oid in merges and is_own(policy, update, merges[oid]):
-                yield from judge_merge(found, update, merges[oid], sources, base).findings
+        yield update, line
+
+
+def line_of(tip: str, parents: Mapping[str, str], seen: set[str]) -> Iterator[str]:
+    """The new commits along first parents, up to one that is another branch's."""
+    oid = tip
+    while oid in parents and oid not in seen:
+        yield oid
+        oid = parents[oid].partition(" ")[0]
+
+
+def stored(place: Place, oids: Collection[str]) -> dict[str, StoredCommit]:
+    """The commits, by object id."""
+    if not oids:
+        return {}
+    names = "".join(f"{oid}\n" for oid in oids).encode()
+    return {each.oid: each for each in stored_commits(place.top, ("--no-walk=unsorted",), names)}
 
 
 def is_own(policy: Policy, update: Update, merge: StoredCommit) -> bool:
@@ -62,11 +87,3 @@ def new_commits(place: Place, tips: bytes) -> dict[str, str]:
     listed = git(asked, directory=place.top, stdin=tips).text
     lines = (line.partition(" ") for line in listed.split("\n") if line)
     return {oid: parents for oid, _, parents in lines}
-
-
-def line_of(tip: str, first: Mapping[str, str], seen: set[str]) -> Iterator[str]:
-    """The new commits along first parents, up to one that is another branch's."""
-    oid = tip
-    while oid in first and oid not in seen:
-        yield oid
-        oid = first[oid]
