@@ -22,7 +22,7 @@ from gitflow_guard.policy.reading import (
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.finding import ERROR, LEVELS, OFF
 from gitflow_guard.rules.rows import is_branch_rule, known_rules
-from gitflow_guard.rules.setting import LENGTH_UNITS, CommitPolicy, RuleOverride
+from gitflow_guard.rules.setting import LENGTH_UNITS, TICKET_PLACES, CommitPolicy, RuleOverride
 from gitflow_guard.rules.values import check_value, lacks_value
 
 TYPE_CHECKING = False
@@ -96,6 +96,7 @@ COMMIT_KEYS: dict[str, Check] = {
     "aliases": read_aliases,
     "generated": texts,
     "ignore-authors": texts,
+    "ticket-from-branch": one_of(*TICKET_PLACES),
 }
 
 
@@ -115,6 +116,7 @@ def commit_policy(table: Mapping[str, Any]) -> CommitPolicy:
         ignore_authors=tuple(table.get("ignore-authors", ())),
         conventions=own_conventions(table),
         aliases=aliases(table),
+        ticket_from_branch=table.get("ticket-from-branch", TICKET_PLACES[0]),
     )
 
 

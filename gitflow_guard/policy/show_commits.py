@@ -29,6 +29,7 @@ def commit_values(policy: Policy) -> Iterator[Row]:
     yield ("commits", "length-unit"), commits.length_unit
     yield ("commits", "types"), commits.types or convention_of(commits).types
     yield ("commits", "scopes"), commits.scopes
+    yield ("commits", "ticket-from-branch"), commits.ticket_from_branch
     for listed in ("generated", "ignore_authors"):
         if getattr(commits, listed):
             yield ("commits", listed.replace("_", "-")), getattr(commits, listed)

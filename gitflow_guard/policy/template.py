@@ -93,6 +93,8 @@ convention = {convention}
 length-unit = {length_unit}          # columns | characters | graphemes | utf16
 # types = ["feat", "fix", "docs"]     # instead of the convention's own
 # scopes = ["api", "ui"]              # the only scopes allowed
+# The ticket in a branch's name goes into each new message: auto | header | footer | off
+ticket-from-branch = {ticket}
 
 [commits.rules]
 # A rule is off, warning or error; some have a value.
@@ -112,6 +114,7 @@ def template(policy: Policy) -> str:
         convention=quoted(policy.commits.convention),
         conventions=" ".join(CONVENTIONS),
         length_unit=quoted(policy.commits.length_unit),
+        ticket=quoted(policy.commits.ticket_from_branch),
     )
     return (
         head(policy)

@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+TICKET_PLACES = ("auto", "header", "footer", "off")
 LENGTH_UNITS = ("columns", "characters", "graphemes", "utf16")
 
 
@@ -41,7 +42,8 @@ class CommitPolicy(Record):
     """How commits are written. `types` and `scopes`, when not empty, replace the convention's.
 
     `generated` are patterns of files that rules of size leave out; commits of `ignore_authors`,
-    names or addresses, are not judged.
+    names or addresses, are not judged. `ticket_from_branch` is where the ticket in a branch's
+    name is put in a new message (one of TICKET_PLACES).
     """
 
     convention: str = "conventional"
@@ -53,3 +55,4 @@ class CommitPolicy(Record):
     ignore_authors: tuple[str, ...] = ()
     conventions: tuple[OwnConvention, ...] = ()
     aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ticket_from_branch: str = "auto"
