@@ -15,6 +15,7 @@ from gitflow_guard.cli.guarded import guarded, guarded_or_every
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.installation.change import HookChange
+from gitflow_guard.installation.elsewhere import mend_of
 from gitflow_guard.installation.install import install
 from gitflow_guard.installation.managers import LEFTHOOK, lefthook_lines
 from gitflow_guard.installation.place import HUSKY, OTHER, find_place
@@ -110,7 +111,8 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
     found = hook_status(find_place(top), guarded(top))
     lang = language(os.environ)
     if format is Format.json:
-        print_json({"schema": 1, "place": to_data(found.place), "hooks": to_data(found.hooks)})
+        hooks = [{**to_data(hook), "mend": mend_of(found.place, hook)} for hook in found.hooks]
+        print_json({"schema": 1, "place": to_data(found.place), "hooks": hooks})
         return
     printer = output()
     printer.line(say(lang, "hooks-folder", {"folder": found.place.folder}))
@@ -121,10 +123,13 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
             "source": found.place.source,
         }
         printer.line(say(lang, "hooks-path", values), "heed")
+    elsewhere = found.place.manager in (HUSKY, OTHER)
     for hook in found.hooks:
         printer.line(state_line(hook, lang), "plain" if hook.is_well else "heed")
+        if elsewhere and not hook.is_well:
+            values = {"mend": mend_of(found.place, hook)}
+            printer.line(say(lang, "hook-add", values))
     if not all(hook.is_well for hook in found.hooks):
-        elsewhere = found.place.manager in (HUSKY, OTHER)
         printer.line(say(lang, "hooks-mend-elsewhere" if elsewhere else "hooks-mend", {}), "heed")
     printer.lines(told_of_lefthook(found.hooks, lang), "heed")
 

@@ -8,12 +8,13 @@ import shlex
 from gitflow_guard.errors import refused
 from gitflow_guard.installation.configured import SINCE, configuring_lines, version
 from gitflow_guard.installation.files import GUARD, NAMES
-from gitflow_guard.installation.place import HUSKY
+from gitflow_guard.installation.place import HUSKY, OTHER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.errors import GflowError
     from gitflow_guard.installation.place import HookPlace
+    from gitflow_guard.installation.status import HookState
 
 # Not the guard of references: without its own filter it would start Python at every move.
 CALLED = tuple(name for name in NAMES if name != GUARD)
@@ -63,3 +64,13 @@ def calling_line(name: str) -> str:
 def husky_folder(folder: str) -> str:
     """Where husky keeps the files people write: beside `_`, which it makes anew each time."""
     return os.path.dirname(folder) if os.path.basename(folder) == "_" else folder
+
+
+def mend_of(place: HookPlace, hook: HookState) -> str:
+    """What puts one hook right: a command, or a file and the line to add to it; else nothing."""
+    if hook.is_well:
+        return ""
+    if place.manager not in (HUSKY, OTHER):
+        return "gflow hooks install"
+    folder = husky_folder(place.folder) if place.manager == HUSKY else place.folder
+    return f"{os.path.join(folder, hook.name)}: {calling_line(hook.name)}"

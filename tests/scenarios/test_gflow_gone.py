@@ -69,6 +69,18 @@ def test_it_is_taken_over_by_each_installation(repository: Repository) -> None:
     assert "\ngflow_missing=block\n" in shared.read_text()
 
 
+def test_doctor_says_when_a_clone_lags_behind_the_policy(guarded: Repository) -> None:
+    found = guarded.gflow("doctor", "--format", "json").json["findings"]
+    assert "hooks-when-missing" not in {each["rule"] for each in found}
+    guarded.write(".gflow.toml", 'version = 1\n[hooks]\nwhen-missing = "warn"\n')
+    found = guarded.gflow("doctor", "--format", "json").json["findings"]
+    (lag,) = [each for each in found if each["rule"] == "hooks-when-missing"]
+    assert (lag["level"], lag["suggestion"]) == ("warning", "gflow hooks install")
+    guarded.gflow("doctor", "--fix")
+    found = guarded.gflow("doctor", "--format", "json").json["findings"]
+    assert "hooks-when-missing" not in {each["rule"] for each in found}
+
+
 def test_a_hook_that_was_there_runs_all_the_same(repository: Repository, tmp_path: Path) -> None:
     repository.write(".gflow.toml", 'version = 1\n[hooks]\nwhen-missing = "warn"\n')
     earlier = repository.path / ".git" / "hooks" / "pre-commit"

@@ -83,6 +83,9 @@ def test_lefthook_over_gflow(guarded: Repository) -> None:
     assert states(guarded)["commit-msg"] == "aside"
     assert "put aside by lefthook" in guarded.gflow("hooks", "status").out
     assert "gflow-hook commit-msg {0}" in doctor(guarded)["hooks-aside"]
+    status = guarded.gflow("hooks", "status", "--format", "json").json["hooks"]
+    mends = {hook["name"]: hook["mend"] for hook in status}
+    assert (mends["commit-msg"], mends["pre-rebase"]) == ("gflow hooks install", "")
     # As `npm install` does, time and again.
     for _ in range(2):
         guarded.gflow("doctor", "--fix", code=0)
@@ -171,6 +174,11 @@ def test_husky_over_gflow(guarded: Repository) -> None:
     assert states(guarded)["pre-commit"] == "foreign"
     found = doctor(guarded)["hooks-path"]
     assert ".husky/_" in found
+    status = guarded.gflow("hooks", "status", "--format", "json").json["hooks"]
+    mends = {hook["name"]: hook["mend"] for hook in status}
+    line = f'{guarded.path}/.husky/commit-msg: gflow-hook commit-msg "$@" || exit'
+    assert mends["commit-msg"] == line
+    assert line in guarded.gflow("hooks", "status").out
     said = guarded.gflow("hooks", "install", code=1).err
     lines = dict(line.strip().split(": ", 1) for line in said.splitlines() if "gflow-hook" in line)
     assert lines

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from gitflow_guard.checks.clone.trouble import Trouble
 from gitflow_guard.errors import GflowError
 from gitflow_guard.git.version import check_version
+from gitflow_guard.installation.files import SHARED, content, is_our_shared, values_in
 from gitflow_guard.installation.managers import lefthook_lines
 from gitflow_guard.installation.place import GIT
+from gitflow_guard.policy.model import WHEN_MISSING
 from gitflow_guard.rules.finding import ERROR, WARNING
 
 TYPE_CHECKING = False
@@ -69,6 +73,20 @@ def aside(clone: Clone) -> Iterator[Trouble]:
         names = tuple(hook.name for hook in amiss)
         values = {"by": amiss[0].by, "hooks": names, "lines": lefthook_lines(names)}
         yield Trouble(ERROR, "doctor-hooks-aside", values, (("gflow", "hooks", "install"),))
+
+
+def when_missing(clone: Clone) -> Iterator[Trouble]:
+    """The hooks do without gflow what the policy says; that is written into them."""
+    assert clone.hooks is not None
+    assert clone.found is not None
+    place, wanted = clone.hooks.place, clone.found.policy.when_missing
+    shared = os.path.join(place.default, SHARED)
+    if place.manager != GIT or not is_our_shared(shared):
+        return
+    known = values_in(content(shared))["missing"] or WHEN_MISSING[0]
+    if known != wanted:
+        values = {"known": known, "wanted": wanted}
+        yield Trouble(WARNING, "doctor-when-missing", values, (("gflow", "hooks", "install"),))
 
 
 def framework(clone: Clone) -> Iterator[Trouble]:

@@ -43,6 +43,7 @@ ROWS = (
     Row("worktree-gone", ("left", "worktrees"), leftovers.gone_worktrees),
     Row("hooks", ("hooks", "framework"), setup.hooks, "install-hooks"),
     Row("hooks-aside", ("hooks",), setup.aside, "install-hooks"),
+    Row("hooks-when-missing", ("hooks", "found"), setup.when_missing, "install-hooks"),
     Row("hooks-framework", ("hooks", "framework"), setup.framework),
     Row("hooks-path", ("hooks",), setup.hooks_path),
     Row("branch-missing", BOTH, branches.missing),

@@ -7,6 +7,9 @@ MANAGERS: dict[str, str] = {
     "hooks-state-configured": "run by git's configuration {count}",
     "hooks-state-managed": "another manager's {count}",
     "hooks-state-aside": "put aside {count}",
+    "hook-add": "    add to {mend}",
+    "doctor-when-missing": 'Without gflow the hooks here would do "{known}"; the policy has '
+    'hooks.when-missing = "{wanted}".',
     "hooks-lefthook": "lefthook puts gflow's hooks aside each time it installs its own.\n"
     "Install them again afterwards, or have lefthook run gflow: add to lefthook.yml\n"
     "{lines}",

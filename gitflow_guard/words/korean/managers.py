@@ -7,6 +7,9 @@ MANAGERS: dict[str, str] = {
     "hooks-state-configured": "git 설정이 실행 {count}",
     "hooks-state-managed": "다른 관리자의 훅 {count}",
     "hooks-state-aside": "치워짐 {count}",
+    "hook-add": "    추가할 곳과 내용: {mend}",
+    "doctor-when-missing": 'gflow가 없어지면 여기 훅은 "{known}"대로 합니다. 정책은 '
+    'hooks.when-missing = "{wanted}"입니다.',
     "hooks-lefthook": "lefthook은 자기 훅을 설치할 때마다 gflow의 훅을 치워 둡니다.\n"
     "그때마다 다시 설치하거나, lefthook이 gflow를 실행하게 하세요. lefthook.yml에 추가:\n"
     "{lines}",
