@@ -316,7 +316,7 @@ def test_below_the_top_and_in_a_linked_worktree(guarded: Repository, tmp_path: P
 def test_where_there_is_no_working_tree(tmp_path: Path) -> None:
     outside = Repository(tmp_path)
     done = outside.gflow("doctor", "--format", "json", code=3)
-    assert done.out == ""
+    assert done.json["error"]["code"] == "not-a-repository"
     assert "is not in a git repository" in done.err
     outside.git("init", "--quiet", "--bare", "bare.git")
     assert "bare repository" in Repository(tmp_path / "bare.git").gflow("doctor", code=3).err
