@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from gitflow_guard.checks.baseline import without_baseline
-from gitflow_guard.checks.branch import is_named, own_commits, standing
+from gitflow_guard.checks.branch import is_named, named, own_commits, standing
 from gitflow_guard.checks.commits import Wanted, check_commits
 from gitflow_guard.checks.report import Report
 from gitflow_guard.checks.request_facts import changed_policy, lacking, merges_in, unreached
-from gitflow_guard.patience import judge_in_time
+from gitflow_guard.checks.tangles import tangle_findings, tips_of
+from gitflow_guard.patience import in_time, judge_in_time
 from gitflow_guard.record import Record
 from gitflow_guard.rules.book import build
-from gitflow_guard.rules.branch import judge_branch
 from gitflow_guard.rules.branch_rules import BranchFacts, BranchSettings
 from gitflow_guard.rules.direction import direction, finding
 from gitflow_guard.rules.finding import ERROR, OFF
@@ -60,10 +60,12 @@ def check_pull_request(asked: Asked, found: Found, repository: Repository) -> Re
     book = build(policy.commits)
     commits = commits_of(asked, policy, book, repository)
     names = [name for name in (asked.source, asked.header) if name]
+    snapshot = repository.snapshot()
     other = (
         *of_name(asked, policy),
-        *of_branch(asked, policy, book, repository),
-        *of_direction(asked, policy, repository),
+        *of_branch(asked, policy, book, snapshot),
+        *of_direction(asked, policy),
+        *of_merges(asked, policy, snapshot),
     )
     return commits.replace(
         checked=commits.checked + len(names), findings=(*other, *commits.findings)
@@ -85,24 +87,20 @@ def of_name(asked: Asked, policy: Policy) -> tuple[Finding, ...]:
     level = policy.branch_name_level
     if not asked.source or level == OFF:
         return ()
-    return judge_branch(asked.source, policy.names(), level or ERROR)
+    return named(asked.source, policy, level or ERROR)
 
 
-def of_branch(
-    asked: Asked, policy: Policy, book: RuleBook, repository: Repository
-) -> list[Finding]:
+def of_branch(asked: Asked, policy: Policy, book: RuleBook, snapshot: Snapshot) -> list[Finding]:
     """What the rules of branches say."""
     settings = BranchSettings(policy.branch_rules)
-    facts = facts_of_source(asked, policy, settings.needs, repository)
+    facts = facts_of_source(asked, policy, settings.needs, snapshot.top)
     if asked.target:
-        request = request_of(asked, policy, repository.snapshot())
+        request = request_of(asked, policy, snapshot)
         facts = facts.replace(request=request.replace(said=said_of_title(asked, book)))
-    return settings.judge(facts)
+    return in_time(("branch-ticket",), lambda: settings.judge(facts))
 
 
-def facts_of_source(
-    asked: Asked, policy: Policy, needs: frozenset[str], repository: Repository
-) -> BranchFacts:
+def facts_of_source(asked: Asked, policy: Policy, needs: frozenset[str], top: str) -> BranchFacts:
     """The source as a branch; what its base is asked for is asked of the target."""
     kind = policy.kind_of(asked.source)
     if kind is None or asked.source in policy.permanent():
@@ -110,7 +108,6 @@ def facts_of_source(
     facts = BranchFacts(asked.source, kind.name, is_named(kind), kind.base if kind.into else "")
     if not needs or kind.base != asked.target or not (asked.base and asked.head):
         return facts
-    top = repository.place.top
     behind, left = standing(top, asked.base, asked.head)
     days = max(0, int(asked.now - left) // A_DAY) if left else 0
     wanted = "commits" in needs
@@ -144,16 +141,34 @@ def said_of_title(asked: Asked, book: RuleBook) -> tuple[Finding, ...]:
     )
 
 
-def of_direction(asked: Asked, policy: Policy, repository: Repository) -> Iterator[Finding]:
-    """Whether it goes where it may, and whether what was merged into it may have been."""
+def of_direction(asked: Asked, policy: Policy) -> Iterator[Finding]:
+    """Whether it goes where it may."""
     if not asked.source or not asked.target:
         return
-    whole = finding(policy, direction(policy, asked.source, asked.target))
-    if whole is not None:
-        yield whole.replace(ref=f"refs/heads/{asked.source}")
-    for oid, header in merges_in(asked.source, asked.target, asked.base, asked.head, policy,
-                                 repository.place.top):  # fmt: skip
+    found = finding(policy, direction(policy, asked.source, asked.target))
+    if found is not None:
+        yield found.replace(ref=f"refs/heads/{asked.source}")
+
+
+def of_merges(asked: Asked, policy: Policy, snapshot: Snapshot) -> Iterator[Finding]:
+    """Whether it holds what is another's: by the branches that are here, and by what merges say."""
+    if not (asked.source and asked.target and asked.base and asked.head):
+        return
+    yield from tangle_findings(
+        snapshot.top, policy, asked.source, tips(asked, policy, snapshot), {}
+    )
+    merges = merges_in(asked.source, asked.target, asked.base, asked.head, policy, snapshot.top)
+    for oid, header in merges:
         for name in branches_named(header):
-            wrong = finding(policy, direction(policy, name, asked.source), oid)
-            if wrong is not None:
-                yield wrong
+            found = finding(policy, direction(policy, name, asked.source), oid)
+            if found is not None:
+                yield found
+
+
+def tips(asked: Asked, policy: Policy, snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+    """All branches that are here, and the two that are asked about as they are asked about."""
+    own = f"{policy.remote}/"
+    there = snapshot.remote_branches.items()
+    references = [(branch.oid, name) for name, branch in snapshot.branches.items()]
+    references += [(oid, name.removeprefix(own)) for name, oid in there if name.startswith(own)]
+    return {**tips_of(references), asked.target: (asked.base,), asked.source: (asked.head,)}

@@ -76,14 +76,22 @@ def test_a_policy_may_let_titles_be(feature: Repository) -> None:
     assert rules(data) == [("request-title", "warning")]
 
 
-def test_a_merge_the_wrong_way_inside_of_the_branch(feature: Repository) -> None:
+def test_what_is_anothers_inside_of_the_branch(feature: Repository) -> None:
     feature.git("switch", "--quiet", "--create", "feature/other", "develop")
     feature.commit("feat: something else", other="1")
     feature.git("switch", "--quiet", "feature/login")
     feature.git("merge", "--quiet", "--no-edit", "feature/other")
     data = asked(feature, "feature/login", "develop", code=1)
-    assert rules(data) == [("merge-direction", "error")]
-    assert data["findings"][0]["commit"] == feature.oid("feature/login")
+    assert rules(data) == [("tangle", "warning"), ("merge-direction", "error")]
+    assert "feature/other" in data["findings"][0]["message"]
+
+
+def test_a_merge_tells_of_a_branch_that_is_gone(feature: Repository) -> None:
+    test_what_is_anothers_inside_of_the_branch(feature)
+    feature.git("branch", "--delete", "--force", "feature/other")
+    (finding,) = asked(feature, "feature/login", "develop", code=1)["findings"]
+    assert finding["rule"] == "merge-direction"
+    assert finding["commit"] == feature.oid("feature/login")
 
 
 def test_a_hotfix_is_to_reach_develop_too(repository: Repository) -> None:
