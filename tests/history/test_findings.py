@@ -257,3 +257,23 @@ def test_no_content_is_fetched_to_compare_it(history: History, tmp_path: Path) -
     findings = [each["rule"] for each in found(partial)]
     assert findings == ["history-gap", "not-back"]
     assert partial.git("rev-list", "--objects", "--all", missing) == before
+
+
+def test_an_open_branch_that_was_started_from_another(history: History) -> None:
+    root = history.commit("begin")
+    other = history.chain(root, "one", "two")
+    own = history.commit("three", other)
+    repository = history.write(main=root, feature__a=other, feature__b=own)
+    (finding,) = [each for each in found(repository) if each["ref"] == "refs/heads/feature/b"]
+    assert (finding["rule"], finding["commit"]) == ("tangle", history.oids[own])
+    assert "feature/b was started from feature/a" in finding["message"]
+
+
+def test_a_bypass_that_was_used_and_not_pushed(repository: Repository) -> None:
+    repository.git("checkout", "--quiet", "main")
+    repository.gflow("hooks", "install")
+    repository.gflow("bypass", "--reason", "the site is down", "--ref", "main")
+    oid = repository.commit("fix: bring the site back", site="up")
+    (bypass,) = [each for each in found(repository) if each["rule"] == "bypass"]
+    assert bypass["commit"] == oid
+    assert "the site is down" in bypass["message"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gitflow_guard.checks.audit.gaps import gaps
 from gitflow_guard.checks.audit.gather import graph_of, seen_of
 from gitflow_guard.checks.audit.notes import notes
+from gitflow_guard.checks.audit.open_tangles import open_tangles
 from gitflow_guard.checks.audit.policy import judged_by
 from gitflow_guard.checks.audit.window import narrowed
 from gitflow_guard.checks.report import Report
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gitflow_guard.history.change import Line
     from gitflow_guard.history.seen import Seen
     from gitflow_guard.policy.find import Found
+    from gitflow_guard.rules.finding import Finding
 
 
 class Asked(Record):
@@ -61,9 +63,11 @@ def audit(place: Place, found: Found, asked: Asked, told: Callable[[int], None])
     seen = seen_of(graph_of(place, begun, told), chosen.policy, begun, asked.now)
     check_names(seen, asked)
     seen = narrowed(seen, place.top, asked.since, chosen.policy.baseline)
-    seen, carried = with_patches(place, seen.replace(notes=notes(place.top, seen.graph)))
-    known = (*seen.gaps, *gaps(place, seen))
-    return concluded(seen.replace(gaps=known), carried, asked, chosen)
+    seen, carried = with_patches(place, seen.replace(notes=notes(place, seen.graph)))
+    tangled, left_out = open_tangles(place.top, seen, begun)
+    more = (("audit-gap-tangles", {"count": left_out}),) if left_out else ()
+    seen = seen.replace(gaps=(*seen.gaps, *more, *gaps(place, seen)))
+    return concluded(seen, carried, (*judge(seen, carried), *tangled), asked, chosen)
 
 
 def check_names(seen: Seen, asked: Asked) -> None:
@@ -88,14 +92,20 @@ def with_patches(place: Place, seen: Seen) -> tuple[Seen, tuple[Carried, ...]]:
     return seen, with_states(seen, each)
 
 
-def concluded(seen: Seen, carried: tuple[Carried, ...], asked: Asked, found: Found) -> Audit:
+def concluded(
+    seen: Seen,
+    carried: tuple[Carried, ...],
+    every: tuple[Finding, ...],
+    asked: Asked,
+    found: Found,
+) -> Audit:
     """The findings, less those waived and those of other branches than were asked for."""
     lines = tuple(line for line in seen.lines if not asked.branches or line.name in asked.branches)
     refs = {f"refs/heads/{line.name}" for line in lines}
-    findings = [finding for finding in judge(seen, carried)
+    findings = [finding for finding in every
                 if not asked.branches or finding.ref in refs]  # fmt: skip
     shown = tuple(each for each in carried if each.line in {line.name for line in lines})
-    every = sum(len(line.changes) for line in lines)
+    whole = sum(len(line.changes) for line in lines)
     checked = sum(seen.judged[change.commit] for line in lines for change in line.changes)
     sorted_out = parted(findings, found.policy.waivers, asked.today)
     report = Report(
@@ -105,6 +115,6 @@ def concluded(seen: Seen, carried: tuple[Carried, ...], asked: Asked, found: Fou
         why="" if checked else "audit-nothing",
         waived=sorted_out.waived,
         ended=sorted_out.ended,
-        let_be=every - checked,
+        let_be=whole - checked,
     )
     return Audit(seen, lines, shown, report, found.origin)

@@ -14,6 +14,7 @@ AUDIT: dict[str, str] = {
     "wants-duplicate-commit": "A change is on a branch once.",
     "wants-branch-stale": "A branch that nobody works on is finished or deleted.",
     "wants-branch-long-lived": "A branch comes back soon.",
+    "wants-tangle": "A branch holds its own commits only.",
     "wants-bypass": "The policy is passed by for a reason that is written down.",
     # How it is done right.
     "audit-mend-direct-commit": "What is pushed stays as it is. So that it ends here: "
@@ -57,6 +58,8 @@ AUDIT: dict[str, str] = {
     "be told.",
     "audit-gap-partial": "The content of {count} commits is not here (a partial clone), so that "
     "picked commits are found by what they say only.",
+    "audit-gap-tangles": "There are so many open branches that {count} of them were not looked "
+    "at for tangles.",
     "audit-gap-patches": "So many commits may be picks of others that the oldest {count} were not "
     "compared.",
     # The report.
