@@ -61,7 +61,7 @@ COMMANDS = (
     "init", "finish", "status", "check", "hooks", "config", "demo", "continue", "abort", "undo",
     "plan", "apply", "update", "publish", "diff", "rename", "delete", "track", "checkout", "list",
     "graph", "overview", "changelog", "commit", "ci", "audit", "doctor",
-    "protect", "bypass",
+    "protect", "bypass", "rescue",
 )  # fmt: skip
 PROTECTION_KEYS: dict[str, Check] = {
     "commits": one_of(*COMMITS),
