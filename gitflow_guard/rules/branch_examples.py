@@ -36,7 +36,7 @@ def _feature(name: str, behind: int = 0, days: int = 0) -> BranchFacts:
 
 
 def _asked(name: str, kind: str, request: PullRequest) -> BranchFacts:
-    return BranchFacts(name, kind, request=request)
+    return BranchFacts(name, kind, named=kind == "feature", request=request)
 
 
 _SPACES = Finding("header-trim", "error", "header-trim")

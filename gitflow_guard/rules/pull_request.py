@@ -35,12 +35,17 @@ class PullRequest(Record):
 
 
 def titled(facts: BranchFacts, rule: BranchSetting, settings: BranchSettings) -> BranchFindings:
-    """The title makes a header that the commit rules let pass."""
+    """The title makes a header that the commit rules let pass.
+
+    A branch that is named by its version is not squashed, as that would part it from where it
+    goes next; its title is worth a warning.
+    """
     del settings
     asked = asked_of(facts)
+    kept = facts.kind != "" and not facts.named
     return [
         found(rule, facts, title=asked.title, name=each.rule, said=each).replace(
-            level=WARNING if WARNING in (rule.level, each.level) else rule.level,
+            level=WARNING if kept or WARNING in (rule.level, each.level) else rule.level,
             suggestion=each.suggestion,
         )
         for each in asked.said

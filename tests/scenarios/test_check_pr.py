@@ -76,6 +76,13 @@ def test_a_policy_may_let_titles_be(feature: Repository) -> None:
     assert rules(data) == [("request-title", "warning")]
 
 
+def test_the_title_of_what_is_never_squashed_is_a_warning(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "--create", "release/1.1.0", "develop")
+    repository.commit("docs: tell what is new", news="1")
+    data = asked(repository, "release/1.1.0", "main", "--title", "Release 1.1.0")
+    assert ("request-title", "warning") in rules(data)
+
+
 def test_what_is_anothers_inside_of_the_branch(feature: Repository) -> None:
     feature.git("switch", "--quiet", "--create", "feature/other", "develop")
     feature.commit("feat: something else", other="1")
