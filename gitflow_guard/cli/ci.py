@@ -19,6 +19,7 @@ from gitflow_guard.cli.check_commits import today
 from gitflow_guard.cli.ci_output import Outputs, reports
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import ReportFormat
+from gitflow_guard.errors import GflowError
 from gitflow_guard.git.deepen import Deepening
 from gitflow_guard.git.remotes import only_remote
 from gitflow_guard.report import ci as report_ci
@@ -29,6 +30,8 @@ from gitflow_guard.words import language
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from gitflow_guard.policy.find import Found
 
 app = new_app()
 # Bytes; GitHub gives a payload 25 MB.
@@ -66,10 +69,11 @@ def ci(
         found = range_of(change, session.policy, clone)
         if dry_run:
             tell(forge, change, found, chosen)
-        policy = policy_of(session, found)
+        judged = nothing(change)
         if found is not None:
+            found, policy = with_policy(session, found)
             complete(found, policy.policy, clone, forge)
-        judged = judge(session, forge, found, policy) if found else nothing(change)
+            judged = judge(session, forge, found, policy)
     finally:
         session.close()
     Outputs(forge, change, found, chosen, also).conclude(judged, session.place.top)
@@ -99,15 +103,22 @@ def here(session: Session) -> Change:
     return Change("", PULL, source=snapshot.head, target=target, head=snapshot.head_oid)
 
 
-def policy_of(session: Session, found: Range | None) -> Any:
-    """The policy that counts: of the branch it goes to, not of what is to be judged."""
-    if found is None:
-        return session.found
+def with_policy(session: Session, found: Range) -> tuple[Range, Found]:
+    """The policy that counts: of the branch it goes to, not of what is to be judged.
+
+    Where that one is broken the other has to do, or nobody could mend it; that is noted.
+    """
     names = (found.change.source, found.change.target)
-    return session.found_at(found.base or found.head, found.policy_of, names)
+    try:
+        return found, session.found_at(found.base or found.head, found.policy_of, names)
+    except GflowError as error:
+        if not error.code.startswith("policy-") or found.change.event != PULL:
+            raise
+    note = ("ci-policy-broken", {"branch": found.policy_of})
+    return found.replace(notes=(*found.notes, note)), session.found
 
 
-def judge(session: Session, forge: Forge, found: Range, policy: Any) -> Report:
+def judge(session: Session, forge: Forge, found: Range, policy: Found) -> Report:
     """The report on the range."""
     change = found.change
     header = squashed(forge, change.title, change.number) if change.title else ""

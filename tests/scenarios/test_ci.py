@@ -93,6 +93,20 @@ def test_a_target_without_a_policy_takes_none_from_the_source(
     assert rules(data) == ["request-policy", "header-format"]
 
 
+def test_a_broken_policy_can_be_mended(feature: Repository, run: Runner) -> None:
+    feature.git("switch", "--quiet", "develop")
+    feature.commit("chore: break the policy", __gflow__toml="version = \n")
+    feature.git("switch", "--quiet", "feature/login")
+    done = run(feature, github(), "--format", "json", payload=asked(feature))
+    assert "policy of develop is broken" in done.err
+    assert done.json["checked"] == 3
+
+
+def test_a_policy_that_would_be_broken_is_refused(feature: Repository, run: Runner) -> None:
+    feature.commit("chore: break the policy", __gflow__toml="version = \n")
+    assert ".gflow.toml" in run(feature, github(), payload=asked(feature), code=2).err
+
+
 def push(repository: Repository, before: str, ref: str = "refs/heads/feature/login") -> Any:
     return {"ref": ref, "before": before, "after": repository.oid("HEAD")}
 

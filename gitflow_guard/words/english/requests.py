@@ -71,6 +71,9 @@ REQUESTS: dict[str, str] = {
         "Nothing was checked. Have {forge} fetch all of it:\n"
         "{line}"
     ),
+    "ci-policy-broken": (
+        "The policy of {branch} is broken; that of the working tree was taken instead."
+    ),
     "ci-summary-where": "Where",
     "ci-summary-rule": "Rule",
     "ci-summary-what": "What",

@@ -60,6 +60,7 @@ REQUESTS: dict[str, str] = {
         "아무것도 검사하지 않았습니다. {forge}에서 전체 이력을 가져오게 하세요:\n"
         "{line}"
     ),
+    "ci-policy-broken": "{branch} 브랜치의 정책이 잘못되어 작업 트리의 정책으로 검사했습니다.",
     "ci-summary-where": "위치",
     "ci-summary-rule": "규칙",
     "ci-summary-what": "내용",
