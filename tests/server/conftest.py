@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
@@ -97,31 +98,35 @@ def daemon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path]
     process.communicate()
 
 
-@pytest.fixture
-def server_of(repository: Repository, tmp_path: Path) -> Server:
-    """A bare copy of the model, its hook installed."""
-    path = tmp_path / "served 저장소.git"
-    repository.git("clone", "--quiet", "--bare", str(repository.path), str(path))
-    served = Server(path)
-    served.git("symbolic-ref", "HEAD", "refs/heads/main")
-    served.config("uploadpack.allowAnySHA1InWant", "true")
-    return served.install()
+NAME = "served 저장소.git"
 
 
-@pytest.fixture
-def client(repository: Repository, server_of: Server) -> Client:
-    """The model as a clone of the server, whose main takes what gflow pushes."""
-    made = Client(repository.path)
-    made.server = server_of
-    made.git("remote", "add", "origin", server_of.url)
+@pytest.fixture(scope="session")
+def pair(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The model as a client, and a bare copy of it with the hook, whose main takes gflow's push."""
+    folder = tmp_path_factory.mktemp("pair")
+    made = Client(Path(shutil.copytree(model, folder / "repository", symlinks=True)))
+    made.git("clone", "--quiet", "--bare", str(made.path), str(folder / NAME))
+    made.server = Server(folder / NAME).install()
+    made.server.git("symbolic-ref", "HEAD", "refs/heads/main")
+    made.git("remote", "add", "origin", made.server.url)
     text = (made.path / ".gflow.toml").read_text(encoding="utf-8")
     made.policy(text.replace('push = "pr"', 'push = "flow"'))
+    return folder
+
+
+@pytest.fixture
+def client(pair: Path, tmp_path: Path) -> Client:
+    """A copy of both."""
+    made = Client(Path(shutil.copytree(pair / "repository", tmp_path / "repository")))
+    made.server = Server(Path(shutil.copytree(pair / NAME, tmp_path / NAME)))
+    made.git("remote", "set-url", "origin", made.server.url)
     return made
 
 
 @pytest.fixture
-def by_daemon(client: Client, daemon: Callable[[Path], str], server_of: Server) -> Client:
+def by_daemon(client: Client, daemon: Callable[[Path], str]) -> Client:
     """The same, its pushes sent to a daemon."""
-    server_of.url = daemon(server_of.path)
-    client.git("remote", "set-url", "origin", server_of.url)
+    client.server.url = daemon(client.server.path)
+    client.git("remote", "set-url", "origin", client.server.url)
     return client
