@@ -32,7 +32,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in list(os.environ):
             if name.startswith(("GIT_", "GFLOW_", "PRE_COMMIT")):
                 patch.delenv(name)
-        for name in ("LC_MESSAGES", "LANGUAGE", "CI"):
+        for name in ("LC_MESSAGES", "LANGUAGE", "CI", "GITHUB_ACTIONS", "TF_BUILD"):
             patch.delenv(name, raising=False)
         patch.setenv("HOME", str(folder))
         patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     Note = tuple[str, dict[str, str]]
 
 
+# Whose HEAD is not the branch's tip but the merge that would be made: target first, then source.
+MERGES = ("github",)
+
+
 class Range(Record):
     """The commits of `head` that `base` lacks; all of `head` where that is empty.
 
@@ -51,7 +55,7 @@ def range_of(change: Change, policy: Policy, clone: Deepening) -> Range | None:
 
 
 def of_pull(change: Change, policy: Policy, clone: Deepening) -> Range:
-    """Those of a pull request: HEAD may be the merge that would be made of it."""
+    """Those of a pull request."""
     notes: list[Note] = []
     target = change.target
     if not target:
@@ -60,7 +64,7 @@ def of_pull(change: Change, policy: Policy, clone: Deepening) -> Range:
         notes.append(("ci-target-assumed", {"target": target}))
     head, base = clone.commit(change.head), clone.commit(change.base)
     if not head:
-        merged = parents(clone)
+        merged = parents(clone) if change.forge in MERGES else ()
         head = clone.commit(merged[1]) if len(merged) > 1 else clone.here("HEAD")
         base = base or (clone.commit(merged[0]) if len(merged) > 1 else "")
         notes.append(("ci-head-assumed", {"head": head[:10]}))

@@ -132,8 +132,6 @@ def tell(forge: Forge, change: Change, found: Range | None, format: ReportFormat
         data = {"schema": 1, "ci": report_ci.as_json(change, found, lang)}
         sys.stdout.write(json.dumps(data, indent=2) + "\n")
     else:
-        from gitflow_guard.report.runner import defused
-
         for line in report_ci.lines(forge.title, change, found, lang):
-            output().lines(map(defused, line.splitlines()))
+            output().lines(line.splitlines())
     raise typer.Exit(0)

@@ -18,7 +18,6 @@ from gitflow_guard.record import Record
 from gitflow_guard.report import check as report_check
 from gitflow_guard.report import ci as report_ci
 from gitflow_guard.report.plain import diagnostics, encodable, output
-from gitflow_guard.report.runner import defused
 from gitflow_guard.report.summary import Drawn, summary
 from gitflow_guard.report.told import telling
 from gitflow_guard.words import language
@@ -60,14 +59,14 @@ class Outputs(Record):
         """Write everything and leave with 0, or 1 when there are errors."""
         lang = language(os.environ)
         for note in report_ci.notes(self.found, lang):
-            diagnostics().lines(map(defused, note.splitlines()), "heed")
+            diagnostics().lines(note.splitlines(), "heed")
         for name, path in self.also:
             put(path, self.told(report, name, lang), "w")
         if self.change.summary:
             put(self.change.summary, self.summary(report, top, lang), "a")
         if self.format is ReportFormat.text:
             for line, style in report_check.lines(report, lang):
-                output().line(defused(line), style)
+                output().line(line, style)
         else:
             sys.stdout.write(encodable(self.told(report, self.format, lang), sys.stdout))
         raise typer.Exit(0 if report.ok else FOUND)

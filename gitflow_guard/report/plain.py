@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from gitflow_guard.report.runner import defused, is_read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +21,11 @@ class Printer:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._colour = wants_colour(stream)
+        self._read = is_read(os.environ)
 
     def line(self, text: str, style: str = "plain") -> None:
-        """One line."""
+        """One line; in a CI nothing of it is a command."""
+        text = defused(text) if self._read else text
         if self._colour and STYLES[style]:
             from rich.console import Console
 

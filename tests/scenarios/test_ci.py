@@ -176,6 +176,23 @@ def test_a_ci_that_does_not_tell_the_target(feature: Repository, run: Runner) ->
     assert done.out == "Nothing found (2 checked).\n"
 
 
+def test_a_tip_that_is_a_merge_is_taken_for_no_other_merge(
+    feature: Repository, run: Runner
+) -> None:
+    feature.commit("wrong", wrong="1")
+    feature.git("switch", "--quiet", "develop")
+    feature.commit("feat: go on", more="1")
+    feature.git("switch", "--quiet", "feature/login")
+    feature.git("merge", "--quiet", "--no-edit", "develop")
+    told = {
+        "BUILDKITE": "true", "BUILDKITE_PULL_REQUEST": "1", "BUILDKITE_COMMIT": "HEAD",
+        "BUILDKITE_BRANCH": "feature/login", "BUILDKITE_PULL_REQUEST_BASE_BRANCH": "develop",
+    }  # fmt: skip
+    done = run(feature, told, "--format", "json", code=1)
+    assert rules(done.json) == ["header-format"]
+    assert "was assumed" in done.err
+
+
 def test_outside_of_a_ci_it_is_the_current_branch(feature: Repository, run: Runner) -> None:
     feature.commit("wrong", wrong="1")
     done = run(feature, {}, code=1)
@@ -232,6 +249,19 @@ def test_names_and_titles_of_strangers(feature: Repository, run: Runner) -> None
     odd = asked(feature, source="feature/$(touch x);:refs/heads/main")
     assert "cannot be one" in run(feature, told, payload=odd, code=2).err
     assert not (feature.path / "x").exists()
+    odd = asked(feature, source="feature/x\n   ::add-mask::a\n##[stop-commands]b")
+    said = run(feature, told, payload=odd, code=2).err
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in said.splitlines())
+
+
+def test_any_command_in_a_ci_prints_no_command_of_a_stranger(
+    feature: Repository, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feature.commit("Feat: x\n\n::add-mask::a\n##[stop-commands]b")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    said = feature.gflow("check", "commits", code=1).out
+    assert "add-mask" in said or "-> feat: x" in said
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in said.splitlines())
 
 
 def test_an_end_that_is_nowhere(feature: Repository, run: Runner) -> None:
