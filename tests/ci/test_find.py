@@ -81,7 +81,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(st.sampled_from(["pull_request", "merge_group", "ref", "before"]), JSON),
     st.sampled_from(["pull_request", "merge_group", "push", "odd"]),

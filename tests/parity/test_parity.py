@@ -6,7 +6,7 @@ import time
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gitflow_guard.rules.book import build
@@ -128,7 +128,6 @@ ANY = st.one_of(
 
 
 @given(text=ANY, way=st.sampled_from(WAYS))
-@settings(deadline=None)
 def test_any_message_is_judged_and_every_place_is_in_it(text: str, way: str) -> None:
     raw = text.encode("utf-8", "replace")
     message = (

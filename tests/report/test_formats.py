@@ -150,7 +150,7 @@ def test_no_hostile_text_gets_through_text_and_json() -> None:
     json.dumps(as_json(hostile(), "en"), ensure_ascii=False).encode("utf-8")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(st.characters(codec=None)))
 def test_any_text_is_written_and_read_back(text: str) -> None:
     found = Finding("branch-name", ERROR, "name-kind", {"name": text, "prefixes": ()},

@@ -68,7 +68,7 @@ def test_nothing_of_a_stranger_is_markdown_or_a_drawing() -> None:
         assert re.fullmatch(r'  (commit id: |branch |checkout |merge )"[^"`%{}<>\\]*"', line)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(st.characters(codec=None)))
 def test_any_text_is_drawn(text: str) -> None:
     shown = made(Drawn(text, text, text, (text,)))

@@ -47,7 +47,7 @@ def stricter(name: str) -> bool:
     )
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(names)
 @example("a.lock/b")
 @example("a./b")
@@ -65,7 +65,7 @@ def test_a_name_is_refused_where_git_refuses_it(name: str) -> None:
     assert refused == (not git_accepts(name) or stricter(name))
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(names)
 @example("refs/heads/feature/login")
 @example(" feature/log in ")

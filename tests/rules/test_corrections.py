@@ -116,7 +116,7 @@ STRICT_BOOKS = {name: build(CommitPolicy(convention=name, rules=STRICT)) for nam
 @pytest.mark.parametrize("strict", [False, True])
 @pytest.mark.parametrize("name", CONVENTIONS)
 @given(header=HEADERS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_suggestion_is_accepted(strict: bool, name: str, header: str) -> None:
     header = " ".join(header.splitlines())
     book = (STRICT_BOOKS if strict else BOOKS)[name]
@@ -410,7 +410,7 @@ MESSAGES = st.lists(
 
 @pytest.mark.parametrize("name", CONVENTIONS)
 @given(text=MESSAGES, editor=st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_put_right_stays_right(name: str, text: str, editor: bool) -> None:
     reading, book = Reading(editor=editor), BOOKS[name]
     raw = text.encode("utf-8", "replace")

@@ -51,9 +51,7 @@ LINES = st.sampled_from(
 
 
 @given(lines=st.lists(LINES, max_size=8), ends=st.sampled_from([b"", b"\n"]))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.parametrize(("mode", "flags"), [("whitespace", []), ("strip", ["-s"])])
 def test_stripping_is_that_of_git_stripspace(
     tmp_path: Path, mode: str, flags: list[str], lines: list[bytes], ends: bytes

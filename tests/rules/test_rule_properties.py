@@ -114,7 +114,7 @@ def hold(judgement: Judgement) -> None:
     parents=st.integers(0, 3),
     stage=st.sampled_from(["", "history"]),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_any_bytes_are_judged(raw: bytes, reading: Reading, parents: int, stage: str) -> None:
     for book in BOOKS:
         hold(judge(read_hook_file(raw, reading), book, stage=stage))
@@ -124,7 +124,7 @@ def test_any_bytes_are_judged(raw: bytes, reading: Reading, parents: int, stage:
 
 @given(raw=RAW, reading=READINGS)
 @example(raw=b"#12 text\n", reading=Reading())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_hook_and_history_say_the_same(raw: bytes, reading: Reading) -> None:
     reading = reading.replace(merging=False)
     stored = cleaned(raw, reading)

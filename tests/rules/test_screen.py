@@ -52,7 +52,7 @@ MESSAGES = st.builds(
 @example(text="feat: a\n\nOne: two\n\n(cherry picked from commit 1a2b3c4d)\nprose")
 @example(text="feat: a\n \nprose")
 @example(text="feat: " + "가" * 33)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_passes_is_clean(name: str, text: str) -> None:
     book = build(POLICIES[name])
     screen = screen_of(book)

@@ -126,7 +126,7 @@ KEYS: dict[str, list[str]] = {
 FILES = [(tool, name) for tool in TOOLS for name in (*tool.files, *tool.shared)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(FILES), st.binary(max_size=200) | VALUES)
 def test_no_file_is_a_traceback(file: tuple[object, str], content: object) -> None:
     tool, name = file
@@ -134,7 +134,7 @@ def test_no_file_is_a_traceback(file: tuple[object, str], content: object) -> No
     assert read_or_said(tool, raw, name)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(["commitlint", "committed", "cocogitto", "commitizen"]), st.data())
 def test_no_value_of_a_known_key_is_a_traceback(tool: str, data: st.DataObject) -> None:
     given_keys = data.draw(st.dictionaries(st.sampled_from(KEYS[tool]), VALUES, max_size=4))
