@@ -77,12 +77,18 @@ def unheld(place: Place, asked: Sequence[str], tips: Sequence[str]) -> frozenset
 
 
 def made_on(place: Place, policy: Policy, everything: Sequence[Update]) -> list[str]:
-    """The tips of the branches that versions are made on: here, on the remote, after the push."""
+    """The tips of the branches that versions are made on: as the remote has them after the push.
+
+    One that the remote is not known to have is taken as it is here.
+    """
     from gitflow_guard.git.run import git
 
     shape = "--format=%(objectname) %(refname)"
     listed = git(["for-each-ref", shape, HEADS, REMOTES], directory=place.top).text.split("\n")
     pairs = [tuple(line.split(" ", 1)) for line in listed if line]
+    own = f"{REMOTES}{policy.remote}/"
+    there = {HEADS + ref.removeprefix(own) for _, ref in pairs if ref.startswith(own)}
+    pairs = [(oid, ref) for oid, ref in pairs if ref not in there]
     pairs += [(update.new, update.remote) for update in everything if not update.deletes]
     named = ((oid, branch_of(policy.remote, ref)) for oid, ref in pairs)
     return list(dict.fromkeys(oid for oid, name in named if name and is_made_on(policy, name)))

@@ -158,6 +158,15 @@ def test_a_tag_may_go_with_what_makes_it_right(topic: Repository) -> None:
     topic.git("push", "-q", "origin", "v1.0", "HEAD:refs/heads/main")
 
 
+def test_a_tag_waits_for_its_branch(topic: Repository) -> None:
+    topic.git("switch", "-q", "main")
+    topic.commit_quietly("release")
+    topic.git("tag", "v1.0")
+    assert "is not on main" in topic.refused("push", "origin", "v1.0")
+    topic.quietly("push", "-q", "origin", "main")
+    topic.git("push", "-q", "origin", "v1.0")
+
+
 def test_a_tag_on_the_remote_stays(topic: Repository) -> None:
     topic.git("tag", "v1.0", "main")
     topic.git("tag", "latest", "main")

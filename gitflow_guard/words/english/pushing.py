@@ -7,7 +7,8 @@ PUSHING: dict[str, str] = {
     "tag-pattern": "The tag {tag} does not match {pattern}",
     "tag-prefix": "The tag {tag} is of a version, which is written {right}: "
     "git tag {right:q} {tag:q}",
-    "tag-elsewhere": "The tag {tag} is not on {only_on}: a version marks what one of these holds.",
+    "tag-elsewhere": "The tag {tag} is not on {only_on} of the remote: a version marks what one of "
+    "these holds there.",
     "push-tags": "The push was refused for its tags: {count} to correct.\n{origin}: {line}",
     "push-messages": "The push was refused for the messages of {commits} commits: "
     "{count} to correct.\n"

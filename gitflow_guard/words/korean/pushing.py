@@ -6,7 +6,7 @@ PUSHING: dict[str, str] = {
     "tag-deletes": "원격의 태그 {tag}은(는) 지우지 않습니다. 다른 사람들이 그 릴리스를 쓰고 있습니다.",
     "tag-pattern": "태그 {tag}은(는) 다음 패턴에 맞지 않습니다: {pattern}",
     "tag-prefix": "태그 {tag}은(는) 버전이므로 {right}(으)로 씁니다: git tag {right:q} {tag:q}",
-    "tag-elsewhere": "태그 {tag}은(는) {only_on}에 있지 않습니다. 버전 태그는 이 브랜치의 커밋에 답니다.",
+    "tag-elsewhere": "태그 {tag}은(는) 원격의 {only_on}에 있지 않습니다. 버전 태그는 이 브랜치의 커밋에 답니다.",
     "push-tags": "태그 때문에 푸시를 막았습니다. 고칠 것 {count}개.\n{origin}: {line}",
     "push-messages": "커밋 {commits}개의 메시지 때문에 푸시를 막았습니다. 고칠 것 {count}개.\n"
     "규칙의 출처: {origin}.\n"
