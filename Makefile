@@ -65,6 +65,7 @@ benchmarks: .venv/developed
 	.venv/user/bin/python benchmarks/lifecycles.py
 	$(BIN)/python benchmarks/rules.py
 	$(BIN)/python benchmarks/audit.py
+	$(BIN)/python benchmarks/guard.py
 	$(BIN)/python benchmarks/server.py
 
 # Needs npm and node: the real commitlint judges the same messages (docs/parity.md).

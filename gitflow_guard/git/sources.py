@@ -6,7 +6,7 @@ import os
 
 from gitflow_guard.errors import failed
 from gitflow_guard.git.run import decode, git
-from gitflow_guard.policy.find import Sources, in_pyproject
+from gitflow_guard.policy.find import Sources, in_pyproject, names_permanent
 from gitflow_guard.policy.presets import DEVELOP_NAMES, MAIN_NAMES, POLICY_FILE, REMOTE
 
 TYPE_CHECKING = False
@@ -113,8 +113,7 @@ def configuration(top: str) -> tuple[tuple[str, str], ...]:
 
 def branch_names(top: str, file: bytes = b"") -> tuple[str, ...]:
     """Which of the usual permanent branches exist, unless the file already names them."""
-    lines = b"\n" + file
-    if b"\nmain =" in lines and b"\ndevelop =" in lines:
+    if names_permanent(file):
         return ()
     names = (*DEVELOP_NAMES, *MAIN_NAMES)
     spaces = ("refs/heads/", f"refs/remotes/{REMOTE}/")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.find import Found, Sources
     from gitflow_guard.policy.model import Policy, Protection
 
+# A larger one is refused by whoever reads it with git.
+LARGEST = 1_000_000
+
 
 class Rules(Record):
     """The commit rules, and where they come from."""
@@ -28,7 +31,15 @@ class Rules(Record):
 
 
 def load(place: Place) -> Found:
-    """The policy, and where it comes from. Raises GflowError for a policy with mistakes."""
+    """The policy, and where it comes from. Raises GflowError for a policy with mistakes.
+
+    A policy file that says all by itself is read without git, or what starts git.
+    """
+    from gitflow_guard.policy.find import Sources, names_permanent
+
+    raw = content(os.path.join(place.top, POLICY_FILE))
+    if raw is not None and len(raw) <= LARGEST and names_permanent(raw):
+        return found_in(place, Sources(file=raw))
     from gitflow_guard.git.sources import read_sources
 
     return found_in(place, read_sources(place.top))

@@ -72,6 +72,12 @@ def chosen(
     return {}, f"preset {presets.DEFAULT}"
 
 
+def names_permanent(file: bytes) -> bool:
+    """Whether a policy file itself says what main and develop are called."""
+    lines = b"\n" + file
+    return b"\nmain =" in lines and b"\ndevelop =" in lines
+
+
 def in_pyproject(raw: bytes, origin: str) -> Any:
     """The table `tool.gflow` of a pyproject.toml, as it is; None when there is none."""
     if b"gflow" not in raw:

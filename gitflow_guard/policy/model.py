@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import fnmatch
-
 from gitflow_guard.record import Record
 from gitflow_guard.rules.branch import BranchNames, NameForm
 from gitflow_guard.rules.setting import CommitPolicy, RuleOverride
 from gitflow_guard.rules.width import composed
+from gitflow_guard.rules.wildcard import is_like
 
 STRATEGIES = ("merge", "squash", "rebase", "ff")
 COMMITS = ("block", "allow")
@@ -181,7 +180,7 @@ class Policy(Record):
         """What may change the branch: its own line, else the first fitting glob."""
         name = composed(branch)
         own = next((line for line in self.protections if line.branch == name), None)
-        fitting = (line for line in self.protections if fnmatch.fnmatchcase(name, line.branch))
+        fitting = (line for line in self.protections if is_like(name, line.branch))
         return own or next(fitting, Protection(branch))
 
     def guarded(self) -> tuple[str, ...]:

@@ -175,6 +175,8 @@ def gate(reading: Reading, path: str, value: Any) -> None:
 
 def words_of(command: str) -> tuple[str, ...]:
     """A command line's words, quotes taken off; nothing when it cannot be read."""
+    if not command:
+        return ()
     import shlex
 
     try:

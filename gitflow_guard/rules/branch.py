@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import fnmatch
 import re
 
 from gitflow_guard.record import Record
 from gitflow_guard.rules.finding import ERROR, Finding
 from gitflow_guard.rules.reference_name import odd_part, problem_with, proposed
 from gitflow_guard.rules.width import composed
+from gitflow_guard.rules.wildcard import is_like
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def judge_branch(name: str, names: BranchNames, level: str = ERROR) -> tuple[Fin
     whole = composed(name)
     form = form_of(whole, names)
     if form is None:
-        if any(fnmatch.fnmatchcase(whole, known) for known in names.permanent):
+        if any(is_like(whole, known) for known in names.permanent):
             return ()
         return (unknown_kind(name, names, level),)
     rest = whole[len(form.prefix) :]

@@ -6,12 +6,11 @@ merge; whether it may be made by hand is the `merges` of a protected branch.
 
 from __future__ import annotations
 
-import fnmatch
-
 from gitflow_guard.record import Record
 from gitflow_guard.rules.commands import finish_of, start_of, update_of
 from gitflow_guard.rules.finding import ERROR, OFF, WARNING, Finding
 from gitflow_guard.rules.width import composed
+from gitflow_guard.rules.wildcard import is_like
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def is_pair(policy: Policy, pair: tuple[str, str], told: Direction) -> bool:
 def is_side(policy: Policy, side: str, branch: str) -> bool:
     """Whether one side of an entry, a kind, a branch or a glob, means this branch."""
     kind = topic_kind(policy, branch)
-    return (kind is not None and kind.name == side) or fnmatch.fnmatchcase(branch, side)
+    return (kind is not None and kind.name == side) or is_like(branch, side)
 
 
 def topic_kind(policy: Policy, branch: str) -> BranchKind | None:

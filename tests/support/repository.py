@@ -52,13 +52,16 @@ class Repository:
         from gitflow_guard.cli.main import main
 
         out, err = io.StringIO(), io.StringIO()
-        before = Path.cwd()
+        before, spoken = Path.cwd(), os.environ.get("GFLOW_LANG")
         os.chdir(self.path)
         try:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
                 ended = main(arguments)
         finally:
             os.chdir(before)
+            # `--lang` sets it for the whole process, which a test goes on in.
+            os.environ.pop("GFLOW_LANG", None)
+            os.environ.update({"GFLOW_LANG": spoken} if spoken else {})
         done = Ended(ended, out.getvalue(), err.getvalue())
         assert "Traceback" not in done.err
         assert code in (None, done.code), f"{arguments}: {done}"
