@@ -47,10 +47,16 @@ def landed(seen: Seen) -> Iterator[Carried]:
     for line in seen.lines:
         if line.name == policy.develop:
             continue
-        for index, change in enumerate(line.changes):
-            if change.role and change.kind != FAST_FORWARD and seen.judged[change.commit]:
-                own = tuple(each for each in line.brought(index) if not graph.is_merge(each))
-                yield Carried(line.name, change, name_of(seen, change), own)
+        wanted = [index for index, change in enumerate(line.changes) if lands(seen, change)]
+        for index, commits in line.brought(wanted).items():
+            own = tuple(each for each in commits if not graph.is_merge(each))
+            change = line.changes[index]
+            yield Carried(line.name, change, name_of(seen, change), own)
+
+
+def lands(seen: Seen, change: Change) -> bool:
+    """Whether a release or a hotfix came with it."""
+    return bool(change.role and change.kind != FAST_FORWARD and seen.judged[change.commit])
 
 
 def name_of(seen: Seen, change: Change) -> str:

@@ -29,7 +29,7 @@ from gitflow_guard.rules.direction import topic_kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from gitflow_guard.history.graph import Graph
     from gitflow_guard.history.origin import Origin
@@ -81,9 +81,13 @@ class Line(Record):
     changes: tuple[Change, ...]
     entered: Sequence[int]
 
-    def brought(self, index: int) -> list[int]:
-        """The commits that a change brought, itself included."""
-        return [commit for commit, at in enumerate(self.entered) if at == index]
+    def brought(self, indices: Iterable[int]) -> dict[int, list[int]]:
+        """The commits that each of some changes brought, itself included."""
+        found: dict[int, list[int]] = {index: [] for index in indices}
+        for commit, at in enumerate(self.entered):
+            if at in found:
+                found[at].append(commit)
+        return found
 
 
 def line_of(graph: Graph, view: View, name: str, tip: int, known: Mapping[int, str]) -> Line:

@@ -22,7 +22,7 @@ def wrapped(text: str, columns: int, indent: int = 2) -> list[str]:
     while length(begin + rest, UNIT) > columns:
         room = within(rest, columns - len(begin), UNIT)
         at = rest.rfind(" ", 1, room + 1)
-        at = at if rest[:at].strip() else room
+        at = at if at > 0 and rest[:at].strip() else max(room, 1)
         lines.append((begin + rest[:at]).rstrip())
         rest, begin = rest[at:].lstrip(), " " * indent
     return [*lines, (begin + rest).rstrip()]

@@ -68,8 +68,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     return history.write(tags, main=pushed, develop=develop, support__1=support)
 
 
-def page_of(repository: Repository, path: Path, lang: str = "en") -> str:
-    asked = ("--lang", lang, "audit", "--format", "html", "--output", str(path))
+def page_of(repository: Repository, path: Path) -> str:
+    asked = ("audit", "--format", "html", "--output", str(path))
     assert str(path) in repository.gflow(*asked, code=1).err
     return path.read_text(encoding="utf-8")
 
@@ -116,8 +116,11 @@ def test_the_graph_has_a_lane_for_each_line_and_a_dot_for_each_change(
     assert drawing.count("<path") == 7
 
 
-def test_the_page_speaks_korean(made: Repository, tmp_path: Path) -> None:
-    text = page_of(made, tmp_path / "audit.html", "ko")
+def test_the_page_speaks_korean(
+    made: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GFLOW_LANG", "ko")
+    text = page_of(made, tmp_path / "audit.html")
     assert '<html lang="ko">' in text
     assert "핫픽스와, 그것이 들어간 줄기" in Page(text).text
 
