@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from gitflow_guard.history.names import called
 from gitflow_guard.history.origin import GIT, REMOTE, TRACKING, by_forge, merged
 from gitflow_guard.record import Record
@@ -16,14 +18,20 @@ if TYPE_CHECKING:
 
 # So many commits of somebody's own are looked at before a pull of theirs.
 PULLED = 30
+FETCHED = "Merge branch '"
 
 
 class View(Record):
-    """What is known besides the graph: the policy, the branches there are, the remotes' URLs."""
+    """What is known besides the graph: the policy, the branches there are, the remotes' URLs.
+
+    `pulled` are URLs, as `plain_url` has them, that people seem to have pulled this very project
+    from.
+    """
 
     policy: Policy
     branches: frozenset[str] = frozenset()
     urls: tuple[str, ...] = ()
+    pulled: frozenset[str] = frozenset()
 
 
 class Step(Record):
@@ -55,23 +63,36 @@ def is_swapped(graph: Graph, view: View, name: str, commit: int, origin: Origin 
     policy = view.policy
     if origin is None or called(policy, origin.source) != name:
         return False
+    if origin.form == REMOTE:
+        url = plain_url(origin.url)
+        return url in view.pulled or url in map(plain_url, view.urls)
     target = called(policy, origin.target)
     if target and target != name:
         return True
     if origin.form == TRACKING and origin.owner == policy.remote:
         return True
-    if origin.form == REMOTE and any(same_url(origin.url, url) for url in view.urls):
-        return True
-    return origin.form in (REMOTE, GIT) and is_pull(graph, commit)
+    return origin.form == GIT and is_pull(graph, commit)
 
 
-def same_url(one: str, other: str) -> bool:
-    """Whether two URLs name one repository: `git@host:a/b.git` and `https://host/a/b`."""
-    return plain_url(one) == plain_url(other) != ""
+def pulled_from(graph: Graph, policy: Policy, names: Container[str]) -> frozenset[str]:
+    """The URLs whose merges mostly look like pulls; a project moves, and its old URL stays.
+
+    Somebody else's repository, which is merged from, has a branch of the same name as well; one
+    such merge alone does not tell the two apart.
+    """
+    votes: Counter[str] = Counter()
+    for commit, parents in enumerate(graph.parents):
+        subject = graph.subjects[commit]
+        if len(parents) != 2 or not subject.startswith(FETCHED):
+            continue
+        origin = merged(subject)
+        if origin is not None and origin.form == REMOTE and called(policy, origin.source) in names:
+            votes[plain_url(origin.url)] += 1 if is_pull(graph, commit) else -1
+    return frozenset(url for url, sum_of_votes in votes.items() if sum_of_votes > 0)
 
 
 def plain_url(url: str) -> str:
-    """Host and path."""
+    """Host and path: the same for `git@host:a/b.git` and `https://host/a/b`."""
     rest = url.rpartition("://")[2].rpartition("@")[2]
     return rest.replace(":", "/").removesuffix("/").removesuffix(".git").lower()
 

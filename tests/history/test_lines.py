@@ -218,6 +218,23 @@ def test_a_pull_into_main(
     assert main["changes"][0]["kind"] == ("fast-forward" if swapped else "direct-merge")
 
 
+def test_the_main_of_somebody_else_is_not_ours(history: History) -> None:
+    """One merge may look like a pull; those of the same URL that do not tell that it is none."""
+    at = history.commit("begin")
+    guest = at
+    for number in range(3):
+        ours = history.commit(f"Merge pull request #{number} from a/b{number}", at,
+                              history.commit(f"ours {number}", at))  # fmt: skip
+        guest = history.commit(f"theirs {number}", guest, committer="Park <park@example.com>")
+        plain = history.commit("a note", ours) if number == 2 else ours
+        at = history.commit("Merge branch 'main' of git://guest/tool", plain, guest)
+    top = history.commit("Merge branch 'main' of git://guest/tool into pu", at,
+                         history.commit("theirs at last", guest))  # fmt: skip
+    main = audited(history.write(main=top))["branches"][0]
+    assert not any(change.get("swapped") for change in main["changes"])
+    assert len(main["changes"]) == 9
+
+
 def test_main_moved_along_to_develop(history: History) -> None:
     root = history.commit("begin")
     first = history.commit("Merge branch 'feature/a' into develop", root, history.commit("a", root))

@@ -8,7 +8,7 @@ from gitflow_guard.git.graph import walked
 from gitflow_guard.git.shallow import cut_off_at
 from gitflow_guard.history.change import line_of
 from gitflow_guard.history.graph import Graph
-from gitflow_guard.history.line import View
+from gitflow_guard.history.line import View, pulled_from
 from gitflow_guard.history.seen import OpenBranch, Seen
 from gitflow_guard.rules.direction import topic_kind
 
@@ -63,8 +63,9 @@ def names_of_lines(policy: Policy, branches: Mapping[str, int]) -> list[str]:
 def lines_of(graph: Graph, view: View, branches: Mapping[str, int]) -> tuple[Line, ...]:
     """Their lines; what two share belongs to the one named first."""
     known: dict[int, str] = {}
-    lines = []
-    for name in names_of_lines(view.policy, branches):
+    lines, names = [], names_of_lines(view.policy, branches)
+    view = view.replace(pulled=pulled_from(graph, view.policy, names))
+    for name in names:
         line = line_of(graph, view, name, branches[name], known)
         known.update((change.commit, change.role) for change in line.changes)
         lines.append(line)
