@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 def complete(range_: Range, policy: Policy, clone: Deepening, forge: Forge) -> None:
-    """Have every commit here that is judged. Raises GflowError `ci-shallow`."""
+    """Have every commit here that is judged. Raises GflowError `ci-shallow`, `range-shallow`."""
     looks = build(policy.commits).needs & OF_FILES
     clone.leave_out = NO_FILES if looks else NO_TREES
     if not clone.complete(range_.base, range_.head, both=range_.change.event == PULL):
-        name = forge.title or "git"
-        raise failed("ci-shallow", problem=clone.problem, forge=name, line=forge.whole)
+        if not forge.name:
+            raise failed("range-shallow")
+        raise failed("ci-shallow", problem=clone.problem, forge=forge.title, line=forge.whole)
 
 
 def check_range(

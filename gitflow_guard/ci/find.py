@@ -59,7 +59,7 @@ FORGES = (
     Forge("jenkins", ("JENKINS_URL", "JENKINS_HOME"), "Jenkins", alone(others.jenkins),
           "CloneOption: shallow: false"),
 )  # fmt: skip
-NOWHERE = Forge("", (), "", alone(lambda _: Change("", OTHER)), "git fetch --unshallow")
+NOWHERE = Forge("", (), "", alone(lambda _: Change("", OTHER)), "")
 
 
 def forge_of(environment: Mapping[str, str]) -> Forge:

@@ -143,6 +143,42 @@ def test_the_line_for_each_ci(
     assert line in done.err
 
 
+def test_by_hand_it_is_refused(server: Repository, run: Runner, tmp_path: Path) -> None:
+    clone = checked_out(tmp_path / "clone", server.path.as_uri(), f"refs/heads/{SOURCE}", 2)
+    clone.git(
+        "fetch", "--quiet", "--depth=2", "origin", "+refs/heads/develop:refs/remotes/origin/develop"
+    )
+    asked_ = ("--source", SOURCE, "--target", TARGET)
+    done = clone.gflow("check", "pr", *asked_, code=3)
+    assert "fetch --unshallow" in done.err
+    clone.git("switch", "--quiet", "--create", SOURCE)
+    assert "fetch --unshallow" in run(clone, {}, code=3).err
+
+
+def test_files_come_where_a_rule_asks_for_them(
+    server: Repository, run: Runner, tmp_path: Path
+) -> None:
+    remote = Repository(tmp_path / "remote.git")
+    server.git("clone", "--quiet", "--mirror", str(server.path), str(remote.path))
+    remote.git("config", "uploadpack.allowFilter", "true")
+    work = checked_out(tmp_path / "work", remote.path.as_uri(), "refs/heads/develop")
+    policy = (work.path / ".gflow.toml").read_text()
+    limit = "[commits.rules]\ncommit-max-lines = { value = 3 }"
+    work.commit("chore: small commits", __gflow__toml=policy.replace("[commits.rules]", limit))
+    base = work.oid("HEAD")
+    for number in range(3):
+        work.commit(f"feat: add {number}", **{f"file{number}": "line\n" * (2 + number)})
+    work.git(
+        "push", "--quiet", "origin", f"{base}:refs/heads/develop", "HEAD:refs/heads/feature/big"
+    )
+    clone = checked_out(tmp_path / "clone", remote.path.as_uri(), "refs/heads/feature/big", 1)
+    payload = pull_request("feature/big", "develop", base, work.oid("HEAD"))
+    data = run(clone, github(), "--format", "json", payload=payload, code=1).json
+    assert [(each["rule"], each["commit"]) for each in data["findings"]] == [
+        ("commit-max-lines", work.oid("HEAD"))
+    ]
+
+
 def test_without_a_payload_the_merge_tells_its_parents(
     server: Repository, run: Runner, tmp_path: Path
 ) -> None:
