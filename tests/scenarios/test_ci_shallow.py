@@ -92,6 +92,19 @@ def test_a_clone_of_the_source_alone(server: Repository, run: Runner, tmp_path: 
     assert all_three(server, judged(run, server, whole))
 
 
+def test_a_target_cut_off_under_a_whole_source(
+    server: Repository, run: Runner, tmp_path: Path
+) -> None:
+    ref, target = f"refs/heads/{SOURCE}", "+refs/heads/develop:refs/remotes/origin/develop"
+    clone = checked_out(tmp_path / "clone", server.path.as_uri(), ref)
+    clone.git("fetch", "--quiet", "--depth=1", "origin", target)
+    queue = {"base_ref": "refs/heads/develop", "base_sha": server.oid("develop"),
+             "head_sha": server.oid(SOURCE)}  # fmt: skip
+    told = {"merge_group": queue}
+    data = run(clone, github("merge_group"), "--format", "json", payload=told, code=1).json
+    assert (data["checked"], len(data["findings"])) == (3, 1)
+
+
 def test_no_more_is_fetched_than_is_needed(server: Repository, run: Runner, tmp_path: Path) -> None:
     clone = checked_out(tmp_path / "clone", server.path.as_uri(), MERGE, 1)
     before = len(clone.git("cat-file", "--batch-all-objects", "--batch-check").splitlines())
