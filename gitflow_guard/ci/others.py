@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     Environment = Mapping[str, str]
 
 
+DRAFTS = ("draft:", "[draft]", "(draft)")
+
+
 class Told:
     """An environment whose variables are all there, empty if need be."""
 
@@ -38,7 +41,7 @@ def gitlab(environment: Environment) -> Change:
             base=oid(told["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"]),
             left=oid(told["CI_MERGE_REQUEST_DIFF_BASE_SHA"]),
             head=oid(told["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"]) or oid(told["CI_COMMIT_SHA"]),
-            title=told["CI_MERGE_REQUEST_TITLE"],
+            title=ready(told["CI_MERGE_REQUEST_TITLE"]),
             number=number(told["CI_MERGE_REQUEST_IID"]),
         )
     name = told["CI_PIPELINE_SOURCE"]
@@ -52,6 +55,14 @@ def gitlab(environment: Environment) -> Change:
         base=oid(told["CI_COMMIT_BEFORE_SHA"]),
         head=oid(told["CI_COMMIT_SHA"]),
     )
+
+
+def ready(title: str) -> str:
+    """The title that a draft has when it is merged: GitLab lets none be merged as a draft."""
+    for mark in DRAFTS:
+        if title.lower().startswith(mark):
+            return title[len(mark) :].lstrip()
+    return title
 
 
 def bitbucket(environment: Environment) -> Change:

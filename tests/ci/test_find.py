@@ -93,6 +93,15 @@ def test_no_payload_is_too_odd(payload: dict[str, Any], event: str) -> None:
     assert change.number == "" or change.number.isdigit()
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Draft: feat: x", "feat: x"), ("[draft]feat: x", "feat: x"), ("feat: draft", "feat: draft")],
+)
+def test_a_draft_of_gitlab_is_judged_as_it_will_be_merged(title: str, expected: str) -> None:
+    told = {"GITLAB_CI": "true", "CI_MERGE_REQUEST_IID": "1", "CI_MERGE_REQUEST_TITLE": title}
+    assert change_of(told, {}).title == expected
+
+
 def test_the_title_a_squash_has() -> None:
     forges = {forge.name: forge for forge in FORGES}
     assert squashed(forges["github"], "feat: {number} {x", "12") == "feat: {number} {x (#12)"
