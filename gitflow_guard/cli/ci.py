@@ -74,6 +74,9 @@ def ci(
             found, policy = with_policy(session, found)
             complete(found, policy.policy, clone, forge)
             judged = judge(session, forge, found, policy)
+            if change.event == PULL and not forge.name:
+                named = {"source": found.change.source, "target": found.change.target}
+                found = found.replace(notes=(*found.notes, ("ci-here", named)))
     finally:
         session.close()
     Outputs(forge, change, found, chosen, also).conclude(judged, session.place.top)

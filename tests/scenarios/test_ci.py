@@ -197,6 +197,7 @@ def test_outside_of_a_ci_it_is_the_current_branch(feature: Repository, run: Runn
     feature.commit("wrong", wrong="1")
     done = run(feature, {}, code=1)
     assert "header-format" in done.out
+    assert "feature/login was judged as if it went into develop" in done.err
     said = run(feature, {}, "--dry-run").out
     assert "No CI was recognised" in said
     assert "Target: develop" in said

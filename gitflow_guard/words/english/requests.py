@@ -74,6 +74,7 @@ REQUESTS: dict[str, str] = {
     "ci-policy-broken": (
         "The policy of {branch} is broken; that of the working tree was taken instead."
     ),
+    "ci-here": "No CI was recognised; {source} was judged as if it went into {target}.",
     "ci-summary-where": "Where",
     "ci-summary-rule": "Rule",
     "ci-summary-what": "What",

@@ -61,6 +61,7 @@ REQUESTS: dict[str, str] = {
         "{line}"
     ),
     "ci-policy-broken": "{branch} 브랜치의 정책이 잘못되어 작업 트리의 정책으로 검사했습니다.",
+    "ci-here": "알려진 CI가 아니어서 {source} 브랜치를 {target} 브랜치로 병합하는 것으로 보고 검사했습니다.",
     "ci-summary-where": "위치",
     "ci-summary-rule": "규칙",
     "ci-summary-what": "내용",
