@@ -60,11 +60,13 @@ def is_object_id(value: str) -> bool:
 
 def rule_name(reading: Reading, path: str, value: Any) -> None:
     """The name of a rule."""
+    from gitflow_guard.rules.shape import SHAPE_RULES
     from gitflow_guard.rules.table import RULES_BY_ID
 
     some_text(reading, path, value)
-    if isinstance(value, str) and value and value not in RULES_BY_ID:
-        reading.unknown(path, value, RULES_BY_ID, "policy-no-such-rule")
+    known = (*RULES_BY_ID, *SHAPE_RULES)
+    if isinstance(value, str) and value and value not in known:
+        reading.unknown(path, value, known, "policy-no-such-rule")
 
 
 def day(reading: Reading, path: str, value: Any) -> None:

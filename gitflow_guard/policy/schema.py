@@ -21,6 +21,7 @@ from gitflow_guard.policy.schema_values import SOME_TEXT, TEXT, VALUES, either, 
 from gitflow_guard.rules.conventions import CONVENTIONS
 from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.rows import known_rules
+from gitflow_guard.rules.shape import SHAPE_RULES
 from gitflow_guard.rules.table import RULES_BY_ID
 
 TYPE_CHECKING = False
@@ -51,7 +52,7 @@ CHECKS: dict[Check, Schema] = {
     pushes.branches: list_of(SOME_TEXT),
     exceptions.revision: SOME_TEXT,
     exceptions.object_id: SOME_TEXT,
-    exceptions.rule_name: {"enum": list(RULES_BY_ID)},
+    exceptions.rule_name: {"enum": [*RULES_BY_ID, *SHAPE_RULES]},
     exceptions.day: {"type": "string", "format": "date"},
     own_conventions.header_pattern: SOME_TEXT,
     own_conventions.template: SOME_TEXT,

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from gitflow_guard.history.table import ROWS
+from gitflow_guard.rules.shape import SHAPE_RULES
 from tests.support.history import HOUR, History
 from tests.support.repository import Repository
 
@@ -277,3 +279,22 @@ def test_a_bypass_that_was_used_and_not_pushed(repository: Repository) -> None:
     (bypass,) = [each for each in found(repository) if each["rule"] == "bypass"]
     assert bypass["commit"] == oid
     assert "the site is down" in bypass["message"]
+
+
+def test_a_waiver_lets_a_finding_pass(history: History) -> None:
+    root = history.commit("begin")
+    repository = history.write(main=history.chain(root, "pushed", "pushed again"))
+    repository.git("checkout", "--quiet", "main")
+    waiver = (
+        f'[[waiver]]\ncommit = "{history.oids[2]}"\nrule = "direct-commit"\n'
+        'reason = "the forge was down"\nuntil = "2999-12-31"\n'
+    )
+    repository.write(".gflow.toml", f'version = 1\npreset = "github"\n{waiver}')
+    assert [each["commit"] for each in found(repository)] == [history.oids[3]]
+    assert "the forge was down" in repository.gflow("audit", code=1).out
+
+
+def test_a_waiver_may_name_every_rule_of_a_history() -> None:
+    ids = {row.rule for row in ROWS} - {"history-gap"}
+    assert ids <= set(SHAPE_RULES)
+    assert set(SHAPE_RULES) - ids == {"tangle"}
