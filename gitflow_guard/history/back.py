@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.history.change import FAST_FORWARD
+from gitflow_guard.history.change import CHERRY_PICK, DIRECT_COMMIT, FAST_FORWARD
 from gitflow_guard.history.names import HOTFIX, role_of, role_of_kind
 from gitflow_guard.history.origin import picked_from
 from gitflow_guard.record import Record
@@ -161,3 +161,25 @@ def owed(seen: Seen, carried: Carried) -> tuple[str, ...]:
     alive = {name for name, _ in targets(seen)}
     onward = (onward - {carried.line}) & alive
     return tuple(sorted(onward | opened)) if onward else ()
+
+
+def with_picks(seen: Seen) -> Seen:
+    """The same, where a direct commit that another commit was first with is told as a pick."""
+    by_patch = patch_holders(seen)
+    if not by_patch:
+        return seen
+    lines = tuple(
+        line.replace(changes=tuple(as_pick(seen, change, by_patch) for change in line.changes))
+        for line in seen.lines
+    )
+    return seen.replace(lines=lines)
+
+
+def as_pick(seen: Seen, change: Change, by_patch: Mapping[str, list[int]]) -> Change:
+    """The change, a pick where the same patch was committed before."""
+    patch = seen.patches.get(change.commit)
+    if patch is None or change.kind != DIRECT_COMMIT:
+        return change
+    times = seen.graph.times
+    before = any(times[each] < times[change.commit] for each in by_patch[patch])
+    return change.replace(kind=CHERRY_PICK) if before else change

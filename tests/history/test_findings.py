@@ -74,6 +74,8 @@ def test_a_hotfix_picked_into_develop_by_patch(history: History) -> None:
     repository = history.write({"1.0.1": main}, main=main, develop=two)
     assert rules(repository) == []
     assert matrix(repository) == {"hotfix/1.0.1": {"develop": "cherry-pick"}}
+    data = repository.gflow("audit", "--format", "json").json
+    assert data["branches"][1]["kinds"] == {"cherry-pick": 2, "direct-merge": 1}
 
 
 def test_a_hotfix_picked_in_part_or_with_other_content(history: History) -> None:

@@ -13,7 +13,7 @@ from gitflow_guard.checks.waivers import parted
 from gitflow_guard.errors import misused
 from gitflow_guard.git.patches import lacks_blobs, patch_ids
 from gitflow_guard.git.tips import tips
-from gitflow_guard.history.back import landed, with_states
+from gitflow_guard.history.back import landed, with_picks, with_states
 from gitflow_guard.history.candidates import candidates
 from gitflow_guard.history.table import judge
 from gitflow_guard.record import Record
@@ -89,7 +89,7 @@ def with_patches(place: Place, seen: Seen) -> tuple[Seen, tuple[Carried, ...]]:
         seen = seen.replace(gaps=(("audit-gap-patches", {"count": left_out}),))
     ids = patch_ids(place.top, [seen.oid(commit) for commit in wanted])
     seen = seen.replace(patches={seen.graph.number[oid]: patch for oid, patch in ids.items()})
-    return seen, with_states(seen, each)
+    return with_picks(seen), with_states(seen, each)
 
 
 def concluded(

@@ -20,7 +20,7 @@ AUDIT: dict[str, str] = {
     "audit-mend-not-back": "그곳에 병합하거나, 같은 변경이 다른 방법으로 들어갔는지 확인하세요.",
     "audit-mend-release-untagged": "적혀 있는 커밋에 태그를 붙이세요.",
     "audit-mend-tag-astray": "태그가 있는 커밋을 병합하세요. 옛 버전의 태그라면 그대로 두어도 됩니다.",
-    "audit-mend-duplicate-commit": "해롭지는 않습니다. 이미 병합한 것을 리베이스하면 이렇게 됩니다.",
+    "audit-mend-duplicate-commit": "해롭지는 않습니다. 병합하는 것을 체리픽이나 리베이스도 하면 이렇게 됩니다.",
     "audit-mend-branch-stale": "끝내거나 지우세요: gflow finish, gflow delete",
     "audit-mend-branch-long-lived": "다 된 것부터 끝내세요: gflow finish",
     "audit-mend-bypass": "그 이유가 아직 맞는지 살펴보세요.",
