@@ -28,8 +28,8 @@ AUDIT: dict[str, str] = {
     "audit-mend-not-back": "Merge it there, or see that the change is there in another way.",
     "audit-mend-release-untagged": "Set the tag on the commit that is named.",
     "audit-mend-tag-astray": "Merge what the tag is on, or let the tag be if it is of an old line.",
-    "audit-mend-duplicate-commit": "It does no harm. It comes of picking or rebasing what is merged, "
-    "too.",
+    "audit-mend-duplicate-commit": "It does no harm. It comes of picking or rebasing what "
+    "is merged, too.",
     "audit-mend-branch-stale": "Finish it or delete it: gflow finish, gflow delete",
     "audit-mend-branch-long-lived": "Finish what is done of it: gflow finish",
     "audit-mend-bypass": "Look whether the reasons still hold.",
