@@ -146,8 +146,8 @@ def test_the_first_commit(empty: Repository) -> None:
 
 
 def test_merges_reverts_and_empty_commits(guarded: Repository) -> None:
-    rules = 'no-merge-commits = "error"\nno-revert = "error"\nempty-commit = "error"'
-    set_rules(guarded, rules + '\n[merges]\nallow = ["feature -> feature"]')
+    wanted = 'no-merge-commits = "error"\nno-revert = "error"\nempty-commit = "error"'
+    set_rules(guarded, wanted + '\n[merges]\nallow = ["feature -> feature"]')
     guarded.git("switch", "--quiet", "-c", "feature/a")
     oid = guarded.commit("feat: add a", a="1")
     guarded.git("commit", "--quiet", "--allow-empty", "-m", "feat: nothing")
