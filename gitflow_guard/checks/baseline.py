@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import failed
 from gitflow_guard.git.count import count
+from gitflow_guard.git.dates import from_its_beginning
 from gitflow_guard.git.run import git
 
 TYPE_CHECKING = False
@@ -30,7 +31,7 @@ def after_baseline(revisions: tuple[str, ...], baseline: Baseline, top: str) -> 
         # Before the others, one of which may turn round the meaning of those after it.
         revisions = (f"^{resolved(baseline.commit, top)}", *revisions)
     if baseline.since:
-        revisions = (f"--since-as-filter={baseline.since}T00:00:00", *revisions)
+        revisions = (f"--since-as-filter={from_its_beginning(baseline.since)}", *revisions)
     return revisions
 
 

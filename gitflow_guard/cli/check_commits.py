@@ -16,6 +16,7 @@ from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import misused
+from gitflow_guard.git.dates import from_its_beginning
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.report.plain import encodable
 from gitflow_guard.report.reword import rewording_text
@@ -58,7 +59,8 @@ def commits(
     if since:
         understood(session, since)
     if since and wanted.revisions:
-        wanted = wanted.replace(revisions=(*wanted.revisions, f"--since-as-filter={since}"))
+        limit = f"--since-as-filter={from_its_beginning(since)}"
+        wanted = wanted.replace(revisions=(*wanted.revisions, limit))
     wanted = wanted.replace(waivers=session.policy.waivers, today=today())
     wanted = without_baseline(wanted, session.policy.baseline, session.place.top)
     report = check_commits(session.place, wanted, session.book)

@@ -90,6 +90,12 @@ def test_since_a_day(branch: Repository) -> None:
     checked(branch, "--since", "2019-12-31", code=1)
 
 
+def test_a_day_begins_at_midnight(branch: Repository) -> None:
+    early = {"GIT_COMMITTER_DATE": "2020-01-02T00:00:01"}
+    branch.git("commit", "--quiet", "--allow-empty", "-m", BAD, variables=early)
+    checked(branch, "--since", "2020-01-02", code=1)
+
+
 @pytest.mark.parametrize("given", ["yesterdayish", "nonsense"])
 def test_since_what_is_no_day(branch: Repository, given: str) -> None:
     refusal = checked(branch, "--since", given, code=2)

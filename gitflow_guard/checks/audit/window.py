@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import failed, misused
+from gitflow_guard.git.dates import from_its_beginning
 from gitflow_guard.git.run import git
 
 TYPE_CHECKING = False
@@ -24,7 +25,7 @@ def narrowed(seen: Seen, top: str, since: str, baseline: Baseline) -> Seen:
             raise failed("baseline-unresolved", commit=baseline.commit)
         without(seen, oid)
     if baseline.since:
-        younger(seen, seconds(top, f"{baseline.since}T00:00:00"))
+        younger(seen, seconds(top, from_its_beginning(baseline.since)))
     if since:
         oid = resolved(top, since)
         if oid:
@@ -70,13 +71,7 @@ def moment(top: str, since: str) -> int:
         day = since.strip().lower().rstrip("s")
         if day not in KNOWN:
             raise misused("audit-since-unknown", since=since)
-    return seconds(top, f"{since}T00:00:00" if is_day(since) else since)
-
-
-def is_day(text: str) -> bool:
-    """Whether it is written as 2026-01-31."""
-    parts = text.split("-")
-    return [len(part) for part in parts] == [4, 2, 2] and all(part.isdigit() for part in parts)
+    return seconds(top, from_its_beginning(since))
 
 
 KNOWN = (
