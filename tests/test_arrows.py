@@ -46,7 +46,7 @@ ARROWS: dict[str, set[str]] = {
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "rules.bypass",
         "rules.conventions", "rules.reference_name", "policy", "git.run", "git.remotes",
-        "git.place", "git.deepen", "ci",
+        "git.dates", "git.place", "git.deepen", "ci",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
         "forges",
     },
