@@ -123,7 +123,7 @@ def test_the_installed_programs_guard_a_repository(programs: Path, empty: Reposi
     empty.run(gflow, "init", variables=here)
     assert empty.branches() == {"main", "develop"}
     hooks = {path.name for path in (empty.path / ".git" / "hooks").iterdir()}
-    assert {*STUBS, "gflow.sh", "server.sh"} <= hooks
+    assert {*STUBS, "gflow.sh"} <= hooks
 
     # git runs the hooks; that they find their gflow owes nothing to the PATH.
     bare = {**here, "PATH": os.pathsep.join(here["PATH"].split(os.pathsep)[1:])}
