@@ -32,16 +32,26 @@ def language(environment: Mapping[str, str]) -> str:
 def table(lang: str) -> dict[str, str]:
     """All sentences of one language, by code."""
     if lang == "ko":
-        from gitflow_guard.words.korean import WORDS
+        from gitflow_guard.words.korean.whole import WORDS
     else:
-        from gitflow_guard.words.english import WORDS
+        from gitflow_guard.words.english.whole import WORDS
     return WORDS
 
 
 def say(lang: str, code: str, values: Mapping[str, Any]) -> str:
     """The sentence for a code, its values filled in and made safe to print."""
     shown = {name: Shown(value) for name, value in values.items()}
-    return table(lang)[code].format(**shown)
+    return sentence(lang, code).format(**shown)
+
+
+def sentence(lang: str, code: str) -> str:
+    """The sentence as it is written; the parts that most commands do without are loaded late."""
+    if lang == "ko":
+        from gitflow_guard.words.korean.lifecycle import LIFECYCLE
+    else:
+        from gitflow_guard.words.english.lifecycle import LIFECYCLE
+    known = LIFECYCLE.get(code)
+    return table(lang)[code] if known is None else known
 
 
 class Shown:

@@ -19,8 +19,8 @@ from gitflow_guard.rules.row import FAMILIES, LOOKS, NEEDS, PARAMETERS, Rule
 from gitflow_guard.rules.setting import CommitPolicy
 from gitflow_guard.rules.table import RULES, RULES_BY_ID
 from gitflow_guard.rules.values import check_value
-from gitflow_guard.words.english import WORDS as ENGLISH
-from gitflow_guard.words.korean import WORDS as KOREAN
+from gitflow_guard.words.english.whole import WORDS as ENGLISH
+from gitflow_guard.words.korean.whole import WORDS as KOREAN
 
 
 def test_the_table_is_whole() -> None:

@@ -25,7 +25,6 @@ from gitflow_guard.rules.setting import LENGTH_UNITS
 from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.text import SHAPES
 from gitflow_guard.words import LANGUAGES, language, printable, quoted, say, table
-from gitflow_guard.words.english import WORDS
 from gitflow_guard.words.english import audit as english_audit
 from gitflow_guard.words.english import bypass as english_bypass
 from gitflow_guard.words.english import direction as english_direction
@@ -44,7 +43,7 @@ from gitflow_guard.words.english import requests as english_requests
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.english import server as english_server
 from gitflow_guard.words.english import size as english_size
-from gitflow_guard.words.korean import WORDS as KOREAN
+from gitflow_guard.words.english.whole import WORDS
 from gitflow_guard.words.korean import audit as korean_audit
 from gitflow_guard.words.korean import bypass as korean_bypass
 from gitflow_guard.words.korean import direction as korean_direction
@@ -63,6 +62,7 @@ from gitflow_guard.words.korean import requests as korean_requests
 from gitflow_guard.words.korean import rules as korean_rules
 from gitflow_guard.words.korean import server as korean_server
 from gitflow_guard.words.korean import size as korean_size
+from gitflow_guard.words.korean.whole import WORDS as KOREAN
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
