@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 app = new_app()
 HEADS = "refs/heads/"
-# Where the guard of references writes down what a refused move has left (hooks/left_behind.py).
+# Where hooks/references/left_behind.py writes down what a refused move has left.
 LEFT = "gflow/left"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import failed, misused, refused
 from gitflow_guard.hooks.load import load_rules
-from gitflow_guard.hooks.reading import reading_of
+from gitflow_guard.hooks.message.reading import reading_of
 from gitflow_guard.hooks.where import content, here, is_rebasing
 from gitflow_guard.patience import judge_in_time
 from gitflow_guard.rules.book import build
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     reading = reading_of(place, arguments[0], raw)
     # A rebase brings in again what was written long ago; only what was edited now counts.
     if is_rebasing(place) and not reading.editor:
-        from gitflow_guard.hooks.replayed import is_replayed
+        from gitflow_guard.hooks.message.replayed import is_replayed
 
         if is_replayed(place, raw, reading):
             return []
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     findings, facts = judged(place, message, book)
     if not findings:
         return []
-    from gitflow_guard.hooks.refused_message import fix_for, keep
+    from gitflow_guard.hooks.message.refused import fix_for, keep
     from gitflow_guard.hooks.tell import tell_findings
 
     tell_findings(findings)
@@ -78,6 +78,6 @@ def facts_for(place: Place, book: RuleBook) -> Facts | None:
     """What the rules ask for besides the message."""
     if not book.wants_facts:
         return None
-    from gitflow_guard.hooks.facts import facts_here
+    from gitflow_guard.hooks.message.facts import facts_here
 
     return facts_here(place, book)

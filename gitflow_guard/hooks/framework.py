@@ -13,7 +13,7 @@ from gitflow_guard.hooks.branch_name import guard_name, guard_pushed_name
 from gitflow_guard.hooks.load import load
 from gitflow_guard.hooks.pre_push import judged
 from gitflow_guard.hooks.protect import guard_branch
-from gitflow_guard.hooks.pushed import TAGS, Update
+from gitflow_guard.hooks.push.branch import TAGS, Update
 from gitflow_guard.hooks.where import HEADS, commit_at, current_branch, here, is_unborn
 
 TYPE_CHECKING = False

@@ -6,7 +6,7 @@ import sys
 
 from gitflow_guard.hooks.bypassed import has_bypasses
 from gitflow_guard.hooks.load import load
-from gitflow_guard.hooks.pushed import (
+from gitflow_guard.hooks.push.branch import (
     by_hand,
     guard_new_name,
     guard_push,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.push.branch import Update
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 
@@ -42,7 +42,7 @@ def judged(
     refusals = looked_at(place, found, remote, updates, names=names)
     if refusals or not has_bypasses(place):
         return refusals
-    from gitflow_guard.hooks.bypass_notes import conclude
+    from gitflow_guard.hooks.push.bypass_notes import conclude
 
     return conclude(place, found, remote, updates)
 
@@ -59,21 +59,21 @@ def looked_at(
     tags = [update for update in updates if update.tag]
     tags = by_hand(place, tags) if tags else []
     if tags:
-        from gitflow_guard.hooks.pushed_tags import guard_tags
+        from gitflow_guard.hooks.push.tags import guard_tags
 
         refusals += guard_tags(place, found, tags, updates)
     if refusals or all(update.deletes for update in updates):
         return refusals
-    from gitflow_guard.hooks.pushed_merges import guard_merges
+    from gitflow_guard.hooks.push.merges import guard_merges
 
     refusals = guard_merges(place, found, by_hand(place, updates))
     if refusals:
         return refusals
-    from gitflow_guard.hooks.pushed_tangles import guard_tangles
+    from gitflow_guard.hooks.push.tangles import guard_tangles
 
     refusals = guard_tangles(place, found, by_hand(place, updates))
     if refusals:
         return refusals
-    from gitflow_guard.hooks.pushed_commits import guard_commits
+    from gitflow_guard.hooks.push.commits import guard_commits
 
     return guard_commits(place, found, updates)

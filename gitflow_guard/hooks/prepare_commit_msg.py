@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     refusals = guard(place, found, branch, path if source == "message" else "", warn=False)
     wanted = found.policy.commits.ticket_from_branch != "off" and holds_digit(branch)
     if not refusals and path and wanted and source in NEW:
-        from gitflow_guard.hooks.ticket import fill_in
+        from gitflow_guard.hooks.message.ticket import fill_in
 
         fill_in(place, found.policy, branch, path, source)
     return refusals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.bypassed import bypassed
 from gitflow_guard.hooks.load import load, source_of
-from gitflow_guard.hooks.merging import merged
+from gitflow_guard.hooks.merges.merging import merged
 from gitflow_guard.hooks.picking import picking
 from gitflow_guard.hooks.where import HEADS, current_branch, is_unborn
 
@@ -69,9 +69,9 @@ def merge_refusal(
     """Why there is no merging into the branch here: gflow's finish merges without these hooks."""
     protection = found.policy.protection(branch)
     if protection.merges != "allow":
-        from gitflow_guard.hooks.refused_merge import refusal
+        from gitflow_guard.hooks.merges.refused import refusal
 
         return refusal(place, found, branch, commits)
-    from gitflow_guard.hooks.wrong_way import wrong_way
+    from gitflow_guard.hooks.merges.wrong_way import wrong_way
 
     return wrong_way(place, found, branch, commits, warn=warn)

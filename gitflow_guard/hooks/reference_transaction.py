@@ -11,14 +11,14 @@ import sys
 from gitflow_guard.errors import GflowError
 from gitflow_guard.hooks.expected import MOVES, announced
 from gitflow_guard.hooks.load import load
-from gitflow_guard.hooks.moves import is_harmless, read_moves
+from gitflow_guard.hooks.references.moves import is_harmless, read_moves
 from gitflow_guard.hooks.where import here
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.references.moves import Move
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 
@@ -50,8 +50,8 @@ def judged(place: Place, found: Found, move: Move, process: str) -> list[GflowEr
     """What keeps one branch from being moved."""
     if is_pulled(place, found.policy.remote, move):
         return []
-    from gitflow_guard.hooks.judged_move import judge
-    from gitflow_guard.hooks.renaming import note_deletion, restore
+    from gitflow_guard.hooks.references.judged_move import judge
+    from gitflow_guard.hooks.references.renaming import note_deletion, restore
 
     verdict = judge(place, found, move)
     if verdict is None or is_let_through(place, verdict.found or found, move):
@@ -60,7 +60,7 @@ def judged(place: Place, found: Found, move: Move, process: str) -> list[GflowEr
         return []
     if not move.new:
         restore(place, move, process)
-    from gitflow_guard.hooks.refused_move import refusals
+    from gitflow_guard.hooks.references.refused_move import refusals
 
     return refusals(place, move, verdict)
 
@@ -74,6 +74,6 @@ def is_let_through(place: Place, found: Found, move: Move) -> bool:
 
 def is_pulled(place: Place, remote: str, move: Move) -> bool:
     """Whether the branch only comes to what its remote has."""
-    from gitflow_guard.hooks.arrival import is_remotes
+    from gitflow_guard.hooks.references.arrival import is_remotes
 
     return bool(move.new) and is_remotes(place, remote, move)

@@ -9,7 +9,7 @@ from gitflow_guard.checks.commits import Wanted, check_commits
 from gitflow_guard.errors import failed
 from gitflow_guard.git.place import Place as Known
 from gitflow_guard.git.run import git
-from gitflow_guard.hooks.pushed_commits import FIXUPS, rules_of_topics
+from gitflow_guard.hooks.push.commits import FIXUPS, rules_of_topics
 from gitflow_guard.hooks.where import lines_of
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.finding import ERROR

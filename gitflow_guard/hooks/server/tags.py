@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.hooks.pushed_tags import unheld
+from gitflow_guard.hooks.push.tags import unheld
 from gitflow_guard.rules.finding import OFF
 from gitflow_guard.rules.tags import TagUpdate, is_made_on, judge_tag, wants_branch
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.load import line_of
-from gitflow_guard.hooks.merge_sources import REMOTES, SHAPE, branch_of, branches_of
+from gitflow_guard.hooks.merges.sources import REMOTES, SHAPE, branch_of, branches_of
+from gitflow_guard.hooks.merges.wrong_way import best, recorded_bases
 from gitflow_guard.hooks.where import HEADS
-from gitflow_guard.hooks.wrong_way import best, recorded_bases
 from gitflow_guard.record import Record
 from gitflow_guard.rules.direction import direction, finding, is_refused
 from gitflow_guard.rules.finding import OFF
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.push.branch import Update
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
     from gitflow_guard.policy.model import Policy

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.push.branch import Update
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 
@@ -30,9 +30,9 @@ def guard_tangles(place: Place, found: Found, updates: Sequence[Update]) -> list
     if policy.merges.tangles == OFF or not 0 < len(topics) <= MOST:
         return []
     from gitflow_guard.checks.tangles import tangle_findings, tips_of
-    from gitflow_guard.hooks.merge_sources import branch_of
-    from gitflow_guard.hooks.pushed_merges import all_branches
-    from gitflow_guard.hooks.wrong_way import recorded_bases
+    from gitflow_guard.hooks.merges.sources import branch_of
+    from gitflow_guard.hooks.merges.wrong_way import recorded_bases
+    from gitflow_guard.hooks.push.merges import all_branches
 
     bases = recorded_bases(place)
     pairs = [(oid, branch_of(policy.remote, ref)) for oid, ref in all_branches(place)]

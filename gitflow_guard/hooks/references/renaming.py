@@ -12,7 +12,7 @@ from gitflow_guard.hooks.where import lines_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.references.moves import Move
     from gitflow_guard.hooks.where import Place
 
 FILE = "renaming"

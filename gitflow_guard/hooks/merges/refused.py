@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.advice import own_branch
 from gitflow_guard.hooks.load import source_of
-from gitflow_guard.hooks.merging import source_name
+from gitflow_guard.hooks.merges.merging import source_name
 from gitflow_guard.rules.commands import finish_of, start_of
 
 TYPE_CHECKING = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.hooks.config_files import may_tell
+from gitflow_guard.hooks.message.config_files import may_tell
 from gitflow_guard.hooks.where import commit_at, merged_commits
 from gitflow_guard.rules.cleanup import Reading
 

@@ -16,7 +16,7 @@ from gitflow_guard.hooks.where import commit_at
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.references.moves import Move
     from gitflow_guard.hooks.where import Place
 
 FILE = "left"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gitflow_guard.checks.report import Report
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.push.branch import Update
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
     from gitflow_guard.policy.model import Policy

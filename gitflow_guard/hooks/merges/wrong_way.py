@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.load import line_of
-from gitflow_guard.hooks.merge_sources import sources
+from gitflow_guard.hooks.merges.sources import sources
 from gitflow_guard.rules.direction import WARNED, WRONG, direction, finding, is_refused
 from gitflow_guard.rules.finding import OFF
 

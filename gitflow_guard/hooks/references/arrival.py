@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.hooks.moves import value_of
 from gitflow_guard.hooks.pre_rebase import own_upstream
+from gitflow_guard.hooks.references.moves import value_of
 from gitflow_guard.hooks.where import commit_at, is_ancestor, lines_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.references.moves import Move
     from gitflow_guard.hooks.where import Place
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gitflow_guard.git.run import git
 from gitflow_guard.hooks.bypassed import path_in
-from gitflow_guard.hooks.pushed import guard_push, without_user
+from gitflow_guard.hooks.push.branch import guard_push, without_user
 from gitflow_guard.hooks.where import content, is_ancestor
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.push.branch import Update
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
     from gitflow_guard.rules.bypass import Bypass

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
-from gitflow_guard.hooks.judged_move import AMEND, COMMIT, FORWARD, MERGE
-from gitflow_guard.hooks.left_behind import left_behind
 from gitflow_guard.hooks.load import source_of
-from gitflow_guard.hooks.merging import merged, source_name
+from gitflow_guard.hooks.merges.merging import merged, source_name
+from gitflow_guard.hooks.merges.refused import refusal as merge_in_progress
+from gitflow_guard.hooks.merges.refused import way
 from gitflow_guard.hooks.picking import is_there, picking
-from gitflow_guard.hooks.refused_merge import refusal as merge_in_progress
-from gitflow_guard.hooks.refused_merge import way
+from gitflow_guard.hooks.references.judged_move import AMEND, COMMIT, FORWARD, MERGE
+from gitflow_guard.hooks.references.left_behind import left_behind
 from gitflow_guard.hooks.where import current_branch, is_rebasing
 
 TYPE_CHECKING = False
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.judged_move import Verdict
-    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.references.judged_move import Verdict
+    from gitflow_guard.hooks.references.moves import Move
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 

@@ -6,7 +6,7 @@ import os
 
 from gitflow_guard.git.run import git
 from gitflow_guard.git.sources import branch_names, configuration
-from gitflow_guard.hooks.moves import value_of
+from gitflow_guard.hooks.references.moves import value_of
 from gitflow_guard.hooks.where import content
 from gitflow_guard.policy.find import Sources, find
 from gitflow_guard.policy.presets import POLICY_FILE
@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gitflow_guard.hooks.moves import Move
+    from gitflow_guard.hooks.references.moves import Move
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gitflow_guard.hooks.message.reading import reading_of
 from gitflow_guard.hooks.picking import picking
-from gitflow_guard.hooks.reading import reading_of
 from gitflow_guard.hooks.where import content, is_rebasing
 from gitflow_guard.patience import in_time
 from gitflow_guard.policy.presets import VERSION

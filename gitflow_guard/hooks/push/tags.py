@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.load import line_of
-from gitflow_guard.hooks.merge_sources import REMOTES, branch_of
+from gitflow_guard.hooks.merges.sources import REMOTES, branch_of
 from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.rules.finding import ERROR, OFF
 from gitflow_guard.rules.tags import TagUpdate, is_made_on, judge_tag, wants_branch
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gitflow_guard.errors import GflowError
-    from gitflow_guard.hooks.pushed import Update
+    from gitflow_guard.hooks.push.branch import Update
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
     from gitflow_guard.policy.model import Policy

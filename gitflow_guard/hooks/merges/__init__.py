@@ -1,0 +1,1 @@
+"""A merge in progress: what it brings in, and whether it may."""

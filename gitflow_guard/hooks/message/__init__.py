@@ -1,0 +1,1 @@
+"""The message of the commit that is being made, as git will read it."""

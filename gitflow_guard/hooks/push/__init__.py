@@ -1,0 +1,1 @@
+"""What a push brings, judged before it leaves this clone."""

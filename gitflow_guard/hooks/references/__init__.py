@@ -1,0 +1,1 @@
+"""The moves of branches that git asks about before it makes them."""
