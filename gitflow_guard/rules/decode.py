@@ -29,13 +29,14 @@ def decode(raw: bytes, encoding: str) -> tuple[str, Problem | None]:
 def _decode_utf8(raw: bytes) -> tuple[str, Problem | None]:
     if raw.startswith(UTF16_BOMS):
         return raw.decode("utf-8", "replace"), ("encoding-utf16", 0, {})
-    if raw.startswith(UTF8_BOM):
-        text, problem = _decode_as(raw[len(UTF8_BOM) :], "utf-8")
-        if problem:
-            code, offset, values = problem
-            return text, (code, offset + len(UTF8_BOM), values)
-        return text, ("encoding-bom", 0, {})
-    return _decode_as(raw, "utf-8")
+    marks = 0
+    while raw.startswith(UTF8_BOM, marks):
+        marks += len(UTF8_BOM)
+    text, problem = _decode_as(raw[marks:], "utf-8")
+    if problem:
+        code, offset, values = problem
+        return text, (code, offset + marks, values)
+    return text, ("encoding-bom", 0, {}) if marks else None
 
 
 def _decode_as(raw: bytes, encoding: str) -> tuple[str, Problem | None]:

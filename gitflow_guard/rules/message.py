@@ -179,7 +179,7 @@ def _flaw(message: Message, stored: bytes, raw: bytes, problem: Problem) -> Flaw
     line = message.number(before.count(b"\n"))
     inside = before[before.rfind(b"\n") + 1 :]
     place = sum(len(each) + 1 for each in raw.split(b"\n")[: line - 1]) + len(inside)
-    column = len(inside.decode("utf-8", "replace").removeprefix("\ufeff")) + 1
+    column = len(inside.decode("utf-8", "replace").lstrip("\ufeff")) + 1
     return Flaw(code, {**values, "offset": place}, line, column)
 
 

@@ -57,6 +57,7 @@ BOOK = build(CommitPolicy())
         (": x", "header-format", "header-format", None),
         ("a b: x", "header-format", "header-format", None),
         ("\ufefffeat: x", "encoding", "encoding-bom", "feat: x"),
+        ("\ufeff\ufeff\ufefffeat: x", "encoding", "encoding-bom", "feat: x"),
     ],
 )
 def test_a_near_miss_is_one_finding(
