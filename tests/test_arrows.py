@@ -35,18 +35,18 @@ ARROWS: dict[str, set[str]] = {
     "report": {"record", "errors", "words", "flow.plan", "flow.plan_data", "rules.width"},
     "hooks": {
         "record", "errors", "patience", "words", "rules", "policy",
-        "git.run", "git.log", "git.sources", "git.settings", "git.changed",
+        "git.run", "git.conversation", "git.log", "git.sources", "git.settings", "git.changed",
         "git.marks", "git.objects", "git.identity", "git.place", "git.shallow",
         "checks.commits", "checks.facts", "checks.waivers", "checks.report",
         "checks.baseline", "checks.tangles",
     },
     "session": {"record", "errors", "rules", "policy", "git"},
     "planning": {"rules.change", "flow", "git.count", "git.log"},
-    "demo": {"record", "git.run"},
+    "demo": {"record", "git.run", "git.programs"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "rules.bypass",
-        "rules.conventions", "rules.reference_name", "policy", "git.run", "git.remotes",
-        "git.dates", "git.place", "git.deepen", "ci",
+        "rules.conventions", "rules.reference_name", "policy", "git.run", "git.programs",
+        "git.remotes", "git.dates", "git.place", "git.deepen", "ci",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
         "forges",
     },
@@ -137,8 +137,9 @@ def importers(*names: str) -> set[str]:
     }  # fmt: skip
 
 
-def test_one_module_starts_processes() -> None:
-    assert importers("subprocess", "os.system", "os.popen", "multiprocessing") == {"git.run"}
+def test_two_modules_start_processes() -> None:
+    starting = {"git.run", "git.programs"}
+    assert importers("subprocess", "os.system", "os.popen", "multiprocessing") == starting
 
 
 def test_one_module_speaks_http() -> None:

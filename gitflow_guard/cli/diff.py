@@ -7,7 +7,7 @@ import typer
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import NameArgument, StatOption
 from gitflow_guard.errors import ENVIRONMENT, INTERRUPTED
-from gitflow_guard.git.run import show
+from gitflow_guard.git.programs import show
 from gitflow_guard.planning.diff import revisions
 from gitflow_guard.session import Session
 

@@ -7,7 +7,8 @@ import shlex
 import sys
 
 from gitflow_guard.demo.story import GRAPH, STORY
-from gitflow_guard.git.run import decode, program
+from gitflow_guard.git.programs import program
+from gitflow_guard.git.run import decode
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.flow.plan import Gate, Merge
 from gitflow_guard.git.merge import tree_of
-from gitflow_guard.git.run import aloud
+from gitflow_guard.git.programs import aloud
 from gitflow_guard.git.worktree import add_worktree, new_folder, remove_worktree
 
 TYPE_CHECKING = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.git.run import Conversation, decode, git, git_failed
+from gitflow_guard.git.conversation import Conversation
+from gitflow_guard.git.run import decode, git, git_failed
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False

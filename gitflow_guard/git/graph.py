@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import failed
-from gitflow_guard.git.run import Stream, decode
+from gitflow_guard.git.run import decode
+from gitflow_guard.git.streams import Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

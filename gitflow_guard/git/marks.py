@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gitflow_guard.git.run import Conversation, encode, git_failed
+from gitflow_guard.git.conversation import Conversation
+from gitflow_guard.git.run import encode, git_failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.git.run import Conversation
+from gitflow_guard.git.conversation import Conversation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import failed
-from gitflow_guard.git.run import Pipe, decode, git
+from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.streams import Pipe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

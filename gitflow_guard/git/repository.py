@@ -9,9 +9,9 @@ import os
 import sys
 from functools import cached_property
 
+from gitflow_guard.git.begun import Begun
 from gitflow_guard.git.run import (
     POSIX,
-    Begun,
     Completed,
     decode,
     environment,

@@ -7,7 +7,8 @@ holds the locks of all its refs; a process that dies before `commit` leaves ever
 from __future__ import annotations
 
 from gitflow_guard.errors import failed, refused
-from gitflow_guard.git.run import Conversation, decode, encode
+from gitflow_guard.git.conversation import Conversation
+from gitflow_guard.git.run import decode, encode
 from gitflow_guard.record import Record
 
 

@@ -67,12 +67,14 @@ class Crash:
 
     def install(self) -> None:
         """Put the points where the effects are. For a child that ends without cleaning up."""
-        from gitflow_guard.git import run
+        from gitflow_guard.git import programs, run
+        from gitflow_guard.git.conversation import Conversation
         from gitflow_guard.git.repository import Repository
 
-        vars(run)["subprocess"] = Processes(self)
+        for module in (run, programs):
+            vars(module)["subprocess"] = Processes(self)
         for name in ("tell", "hear", "end"):
-            self.after(run.Conversation, name)
+            self.after(Conversation, name)
         self.after(Repository, "porcelain")
         self.after_files()
         self.point("begin")
@@ -136,7 +138,7 @@ class Written:
 
 
 class Processes:
-    """Stands for the module `subprocess` in `git.run`."""
+    """Stands for the module `subprocess` in the two modules that start any."""
 
     def __init__(self, crash: Crash) -> None:
         self.crash = crash

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.errors import GflowError, failed, refused
-from gitflow_guard.git.run import Conversation, git
+from gitflow_guard.git.conversation import Conversation
+from gitflow_guard.git.run import git
 from gitflow_guard.git.sources import LARGEST, read_file
 from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.policy.find import Sources, find, in_pyproject
