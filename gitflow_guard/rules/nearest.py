@@ -17,14 +17,19 @@ def nearest(written: str, words: Iterable[str]) -> str:
     if len(written) > _LONGEST:
         return ""
     letters = taken_apart(written)
+    used = set(letters)
     near: dict[int, list[str]] = {}
     for word in words:
         other = taken_apart(word)
-        shorter = min(len(letters), len(other))
-        if max(len(letters), len(other)) < _SHORTEST or shorter < 2:
+        shorter, longer = sorted((len(letters), len(other)))
+        most = 2 if shorter >= _LONG else 1
+        if longer < _SHORTEST or shorter < 2 or longer - shorter > most:
             continue
-        slips = distance(letters, other)
-        if slips <= (2 if shorter >= _LONG else 1):
+        # A slip brings in one letter and takes out another at the most.
+        if len(used.symmetric_difference(other)) > 2 * most:
+            continue
+        slips = distance(letters, other, most)
+        if slips <= most:
             near.setdefault(slips, []).append(word)
     best = near[min(near)] if near else []
     return best[0] if len(best) == 1 else ""
@@ -39,8 +44,11 @@ def taken_apart(word: str) -> str:
     return normalize("NFD", word.lower())
 
 
-def distance(one: str, other: str) -> int:
-    """How many letters to add, drop, change or swap with the next to make one the other."""
+def distance(one: str, other: str, most: int) -> int:
+    """How many letters to add, drop, change or swap with the next to make one the other.
+
+    Once they are more than `most`, some number above it.
+    """
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -51,4 +59,6 @@ def distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
                 step = min(step, earlier[j - 2] + 1)
             row.append(step)
+        if min(row) > most and min(before) > most:
+            return most + 1
     return row[-1]
