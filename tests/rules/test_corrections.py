@@ -158,9 +158,14 @@ def test_two_words_as_near_are_none() -> None:
 
 @given(st.text("abc", max_size=5), st.text("abc", max_size=5))
 def test_distance_is_one(one: str, other: str) -> None:
-    assert distance(one, other) == distance(other, one)
-    assert (distance(one, other) == 0) == (one == other)
-    assert abs(len(one) - len(other)) <= distance(one, other) <= max(len(one), len(other))
+    longer = max(len(one), len(other))
+    slips = distance(one, other, longer)
+    assert slips == distance(other, one, longer)
+    assert (slips == 0) == (one == other)
+    assert abs(len(one) - len(other)) <= slips <= longer
+    assert len(set(one) ^ set(other)) <= 2 * slips
+    for most in range(longer):
+        assert min(distance(one, other, most), most + 1) == min(slips, most + 1)
 
 
 SCOPED = (
