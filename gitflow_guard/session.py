@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from gitflow_guard.errors import refused
+from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.git.fetch import Fetched, fetch, tag_there
 from gitflow_guard.git.place import Place, locate
 from gitflow_guard.git.run import decode
@@ -53,6 +53,18 @@ class Session:
     def found_at(self, oid: str, name: str, known: tuple[str, ...] = ()) -> Found:
         """The policy that a commit has, the tip of branch `name`; `known` are further branches."""
         return find(read_sources_at(self.place.top, oid, name, known))
+
+    def found_for(self, oid: str, name: str, known: tuple[str, ...]) -> tuple[Found, bool]:
+        """The policy of branch `name` for what is to be merged into it, and whether it is whole.
+
+        Where that one is broken the working tree's has to do, or nobody could mend it.
+        """
+        try:
+            return self.found_at(oid, name, known), True
+        except GflowError as error:
+            if not error.code.startswith("policy-"):
+                raise
+        return self.found, False
 
     @property
     def policy(self) -> Policy:

@@ -63,9 +63,12 @@ def tangles_in(name: str, policy: Policy, snapshot: Snapshot) -> list[Finding]:
     return tangle_findings(snapshot.top, policy, name, tips_of(references), snapshot.bases)
 
 
-def named(name: str, policy: Policy, level: str) -> tuple[Finding, ...]:
-    """What is wrong with the name."""
+def named(
+    name: str, policy: Policy, level: str, *, topics_only: bool = False
+) -> tuple[Finding, ...]:
+    """What is wrong with the name, of a topic where it can be nothing else."""
     names = policy.names()
+    names = names.replace(permanent=()) if topics_only else names
     return in_time(("branch-name",), lambda: judge_branch(name, names, level))
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Whose HEAD is not the branch's tip but the merge that would be made: target first, then source.
 MERGES = ("github",)
+# Which tell that merge as the tip, where they are set so.
+TELL_MERGES = ("jenkins",)
 
 
 class Range(Record):
@@ -69,6 +71,11 @@ def of_pull(change: Change, policy: Policy, clone: Deepening) -> Range:
         base = base or (clone.commit(merged[0]) if len(merged) > 1 else "")
         notes.append(("ci-head-assumed", {"head": head[:10]}))
     base = base or (clone.branch(target) if target else "") or clone.commit(change.left)
+    if change.forge in TELL_MERGES and base:
+        merged = parents(clone, head)
+        if len(merged) == 2 and clone.is_in(merged[0], base) and clone.commit(merged[1]):
+            head = merged[1]
+            notes.append(("ci-head-assumed", {"head": head[:10]}))
     return found(change.replace(target=target), base, head, target, notes)
 
 
@@ -112,7 +119,7 @@ def missing(change: Change, head: str) -> Exception:
     return failed("ci-no-commit", name=name)
 
 
-def parents(clone: Deepening) -> tuple[str, ...]:
-    """HEAD's parents, as it names them: in a shallow clone git itself says it has none."""
-    commit = next(stored_commits(clone.place.top, ("--no-walk", "HEAD")), None)
+def parents(clone: Deepening, oid: str = "HEAD") -> tuple[str, ...]:
+    """A commit's parents, as it names them: in a shallow clone git itself says it has none."""
+    commit = next(stored_commits(clone.place.top, ("--no-walk", oid)), None)
     return commit.parents if commit else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.checks.facts import OF_FILES
 from gitflow_guard.checks.pull_request import Asked, check_pull_request
 from gitflow_guard.checks.report import Report
-from gitflow_guard.ci.change import PULL, TAG
+from gitflow_guard.ci.change import PULL, QUEUE, TAG
 from gitflow_guard.errors import failed
 from gitflow_guard.git.deepen import NO_FILES, NO_TREES
 from gitflow_guard.rules.book import build
@@ -44,10 +44,18 @@ def check_range(
         title=change.title,
         header=header,
         judged=() if range_.base else (range_.head,),
+        moved=moved(change),
         today=today,
         now=now,
     )
     return check_pull_request(asked, found, repository)
+
+
+def moved(change: Change) -> str:
+    """The branch that has the commits already, or gets them as they are."""
+    if change.event == PULL:
+        return ""
+    return change.target if change.event == QUEUE else change.source
 
 
 def nothing(change: Change) -> Report:

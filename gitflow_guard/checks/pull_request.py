@@ -6,8 +6,8 @@ from gitflow_guard.checks.baseline import without_baseline
 from gitflow_guard.checks.branch import is_named, named, own_commits, standing
 from gitflow_guard.checks.commits import Wanted, check_commits
 from gitflow_guard.checks.report import Report
-from gitflow_guard.checks.request_facts import changed_policy, lacking, merges_in, unreached
-from gitflow_guard.checks.tangles import tangle_findings, tips_of
+from gitflow_guard.checks.request_facts import changed_policy, lacking, unreached
+from gitflow_guard.checks.request_merges import of_merges
 from gitflow_guard.patience import in_time, judge_in_time
 from gitflow_guard.record import Record
 from gitflow_guard.rules.book import build
@@ -15,7 +15,6 @@ from gitflow_guard.rules.branch_rules import BranchFacts, BranchSettings
 from gitflow_guard.rules.direction import direction, finding
 from gitflow_guard.rules.finding import ERROR, OFF
 from gitflow_guard.rules.judge import HISTORY
-from gitflow_guard.rules.merge_message import branches_named
 from gitflow_guard.rules.message import read_stored
 from gitflow_guard.rules.pull_request import PullRequest
 
@@ -39,8 +38,9 @@ class Asked(Record):
     Names are short names of branches, empty where they are not known: then what needs them is not
     judged. `base` and `head` are object ids of commits that are here, or empty: then no commit is
     judged. `title` is as its author wrote it, `header` what a squash makes of it. `judged` are the
-    revisions of the commits to judge; empty for those of `head` that `base` has not. `today` is
-    YYYY-MM-DD, `now` in seconds since 1970.
+    revisions of the commits to judge; empty for those of `head` that `base` has not. `moved` is
+    the branch that is at `head` already, where nothing is asked to be merged: that of a push or a
+    merge queue. `today` is YYYY-MM-DD, `now` in seconds since 1970.
     """
 
     source: str
@@ -50,6 +50,7 @@ class Asked(Record):
     title: str = ""
     header: str = ""
     judged: tuple[str, ...] = ()
+    moved: str = ""
     today: str = ""
     now: float = 0
 
@@ -65,7 +66,7 @@ def check_pull_request(asked: Asked, found: Found, repository: Repository) -> Re
         *of_name(asked, policy),
         *of_branch(asked, policy, book, snapshot),
         *of_direction(asked, policy),
-        *of_merges(asked, policy, snapshot),
+        *of_merges(asked, policy, snapshot, repository.place),
     )
     return commits.replace(
         checked=commits.checked + len(names), findings=(*other, *commits.findings)
@@ -83,11 +84,15 @@ def commits_of(asked: Asked, policy: Policy, book: RuleBook, repository: Reposit
 
 
 def of_name(asked: Asked, policy: Policy) -> tuple[Finding, ...]:
-    """What is wrong with the name of the source."""
+    """What is wrong with the name of the source.
+
+    A branch that goes into one of its own name is a fork's: it is no permanent branch here.
+    """
     level = policy.branch_name_level
     if not asked.source or level == OFF:
         return ()
-    return named(asked.source, policy, level or ERROR)
+    forked = asked.source == asked.target and bool(policy.kinds)
+    return named(asked.source, policy, level or ERROR, topics_only=forked)
 
 
 def of_branch(asked: Asked, policy: Policy, book: RuleBook, snapshot: Snapshot) -> list[Finding]:
@@ -148,27 +153,3 @@ def of_direction(asked: Asked, policy: Policy) -> Iterator[Finding]:
     found = finding(policy, direction(policy, asked.source, asked.target))
     if found is not None:
         yield found.replace(ref=f"refs/heads/{asked.source}")
-
-
-def of_merges(asked: Asked, policy: Policy, snapshot: Snapshot) -> Iterator[Finding]:
-    """Whether it holds what is another's: by the branches that are here, and by what merges say."""
-    if not (asked.source and asked.target and asked.base and asked.head):
-        return
-    yield from tangle_findings(
-        snapshot.top, policy, asked.source, tips(asked, policy, snapshot), {}
-    )
-    merges = merges_in(asked.source, asked.target, asked.base, asked.head, policy, snapshot.top)
-    for oid, header in merges:
-        for name in branches_named(header):
-            found = finding(policy, direction(policy, name, asked.source), oid)
-            if found is not None:
-                yield found
-
-
-def tips(asked: Asked, policy: Policy, snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
-    """All branches that are here, and the two that are asked about as they are asked about."""
-    own = f"{policy.remote}/"
-    there = snapshot.remote_branches.items()
-    references = [(branch.oid, name) for name, branch in snapshot.branches.items()]
-    references += [(oid, name.removeprefix(own)) for name, oid in there if name.startswith(own)]
-    return {**tips_of(references), asked.target: (asked.base,), asked.source: (asked.head,)}

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from gitflow_guard.errors import GflowError
 from gitflow_guard.flow.targets import targets
-from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.run import git
 from gitflow_guard.git.sources import files_at
 from gitflow_guard.policy.find import in_pyproject
 from gitflow_guard.policy.presets import POLICY_FILE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from gitflow_guard.git.snapshot import Snapshot
     from gitflow_guard.policy.model import Policy
 
@@ -79,19 +77,3 @@ def table_of(raw: bytes | None) -> object:
         return in_pyproject(raw, PYPROJECT) if raw is not None else None
     except GflowError:
         return raw
-
-
-def merges_in(
-    source: str, target: str, base: str, head: str, policy: Policy, top: str
-) -> Iterator[tuple[str, str]]:
-    """The merges made on the source itself, oldest last: object id and header.
-
-    Only for a branch whose base is the target: of any other it is not known what is its own.
-    """
-    kind = policy.kind_of(source)
-    if kind is None or kind.base != target or not (base and head):
-        return
-    asked = ["log", "-z", "--first-parent", "--merges", "--no-show-signature", "--format=%H%x00%s"]
-    listed = git([*asked, head, f"^{base}", "--"], directory=top).out
-    fields = decode(listed).split("\0")
-    yield from zip(fields[::2], fields[1::2], strict=False)

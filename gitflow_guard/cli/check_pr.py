@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import Annotated
 
@@ -14,8 +15,10 @@ from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.errors import failed, misused
 from gitflow_guard.git.remotes import only_remote
+from gitflow_guard.report.plain import diagnostics
 from gitflow_guard.rules.reference_name import problem_with
 from gitflow_guard.session import Session
+from gitflow_guard.words import language, say
 
 
 def pr(
@@ -52,11 +55,17 @@ def pr(
         today=today(),
         now=time.time(),
     )
-    found = session.found_at(asked.base, target, (source, target)) if asked.base else session.found
+    named = (source, target)
+    found, whole = (
+        session.found_for(asked.base, target, named) if asked.base else (session.found, True)
+    )
     if not (asked.base and asked.head):
         asked = asked.replace(base="", head="")
     report = check_pull_request(asked, found, session.repository)
     session.close()
+    if not whole:
+        note = say(language(os.environ), "ci-policy-broken", {"branch": target})
+        diagnostics().line(note, "heed")
     conclude(report, format)
 
 

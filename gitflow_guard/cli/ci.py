@@ -19,7 +19,6 @@ from gitflow_guard.cli.check_commits import today
 from gitflow_guard.cli.ci_output import Outputs, reports
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import ReportFormat
-from gitflow_guard.errors import GflowError
 from gitflow_guard.git.deepen import Deepening
 from gitflow_guard.git.remotes import only_remote
 from gitflow_guard.report import ci as report_ci
@@ -107,18 +106,13 @@ def here(session: Session) -> Change:
 
 
 def with_policy(session: Session, found: Range) -> tuple[Range, Found]:
-    """The policy that counts: of the branch it goes to, not of what is to be judged.
-
-    Where that one is broken the other has to do, or nobody could mend it; that is noted.
-    """
-    names = (found.change.source, found.change.target)
-    try:
-        return found, session.found_at(found.base or found.head, found.policy_of, names)
-    except GflowError as error:
-        if not error.code.startswith("policy-") or found.change.event != PULL:
-            raise
-    note = ("ci-policy-broken", {"branch": found.policy_of})
-    return found.replace(notes=(*found.notes, note)), session.found
+    """The policy that counts: of the branch it goes to, not of what is to be judged."""
+    oid, names = found.base or found.head, (found.change.source, found.change.target)
+    if found.change.event != PULL:
+        return found, session.found_at(oid, found.policy_of, names)
+    policy, whole = session.found_for(oid, found.policy_of, names)
+    notes = () if whole else (("ci-policy-broken", {"branch": found.policy_of}),)
+    return found.replace(notes=(*found.notes, *notes)), policy
 
 
 def judge(session: Session, forge: Forge, found: Range, policy: Found) -> Report:

@@ -176,3 +176,22 @@ def test_the_remote_says_where_the_target_is(remote: Repository, repository: Rep
     repository.commit("feat: add a login", login="1")
     repository.git("branch", "--force", "develop", "feature/login")
     assert asked(repository, "feature/login", "develop")["checked"] == 2
+
+
+def test_a_forks_branch_of_the_targets_name_is_no_permanent_one(feature: Repository) -> None:
+    ends = ("--base", "develop", "--head", "feature/login")
+    data = asked(feature, "develop", "develop", *ends, code=1)
+    assert rules(data) == [("branch-name", "error")]
+    path = feature.path / ".gflow.toml"
+    path.write_text(path.read_text() + "branch-name = 'off'\n")
+    assert rules(asked(feature, "feature/login", "feature/login", *ends)) == []
+
+
+def test_a_broken_policy_of_the_target_can_be_mended(feature: Repository) -> None:
+    feature.git("switch", "--quiet", "develop")
+    feature.commit("chore: break the policy", __gflow__toml="version = \n")
+    feature.git("switch", "--quiet", "feature/login")
+    options = ("--source", "feature/login", "--target", "develop", "--format", "json")
+    done = feature.gflow("check", "pr", *options)
+    assert "policy of develop is broken" in done.err
+    assert done.json["checked"] == 2
