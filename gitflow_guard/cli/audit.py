@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from enum import StrEnum
 from typing import Annotated
@@ -16,11 +15,13 @@ from gitflow_guard.checks.audit.audit import Asked, Audit
 from gitflow_guard.checks.audit.audit import audit as look
 from gitflow_guard.cli.check_commits import today
 from gitflow_guard.cli.group import new_app
-from gitflow_guard.errors import FOUND, failed
+from gitflow_guard.cli.options import OutputOption
+from gitflow_guard.cli.report_file import write
+from gitflow_guard.errors import FOUND
 from gitflow_guard.policy.presets import POLICY_FILE
 from gitflow_guard.report.audit import as_json
 from gitflow_guard.report.audit_text import lines
-from gitflow_guard.report.plain import diagnostics, encodable, output
+from gitflow_guard.report.plain import output
 from gitflow_guard.report.progress import counting
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, say
@@ -50,9 +51,6 @@ BranchOption = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="Every change and every finding.")]
 AuditFormatOption = Annotated[
     AuditFormat, typer.Option("--format", help="How to print the report.")
-]
-OutputOption = Annotated[
-    str, typer.Option("--output", metavar="FILE", help="Write the report there.")
 ]
 
 
@@ -92,16 +90,3 @@ def formed(found: Audit, format: AuditFormat, lang: str, *, everything: bool) ->
 
     told = telling(found.report, lang, version=__version__, path=POLICY_FILE, in_file=False)
     return written(told, format.value)
-
-
-def write(text: str, path: str, lang: str) -> None:
-    """To a file, or to standard output. Raises `file-unwritable`."""
-    if not path:
-        sys.stdout.write(encodable(text, sys.stdout))
-        return
-    try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-    except OSError as problem:
-        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
-    diagnostics().line(say(lang, "audit-written", {"path": path}))

@@ -49,6 +49,9 @@ ReportFormatOption = Annotated[
 NameArgument = Annotated[
     str, typer.Argument(metavar="[NAME]", help="The branch, by its short or its full name.")
 ]
+OutputOption = Annotated[
+    str, typer.Option("--output", metavar="FILE", help="Write the report there.")
+]
 StrategyOption = Annotated[
     Strategy | None, typer.Option("--strategy", help="How it is merged (default: the policy's).")
 ]

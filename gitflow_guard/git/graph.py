@@ -19,14 +19,15 @@ ASKED = (
 )  # fmt: skip
 
 
-def walked(top: str, revisions: Sequence[str]) -> Iterator[list[str]]:
+def walked(top: str, revisions: Sequence[str], *options: str) -> Iterator[list[str]]:
     """The FIELDS of every commit that the revisions hold, one list a commit, newest first.
 
-    A repository without a commit gives none. Raises GflowError `git-failed`.
+    `options` are further ones of git-log(1). A repository without a commit gives none.
+    Raises GflowError `git-failed`.
     """
     if not revisions:
         return
-    stream = Stream([*ASKED, "--stdin"], directory=top, stdin=lines(revisions))
+    stream = Stream([*ASKED, *options, "--stdin"], directory=top, stdin=lines(revisions))
     try:
         yield from rows(stream)
         ended = stream.end()

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
-STYLES = {"good": "bold green", "bad": "bold red", "heed": "yellow", "quiet": "dim", "plain": ""}
+STYLES = {"good": "bold green", "bad": "bold red", "heed": "yellow", "quiet": "dim", "plain": "",
+          "bold": "bold", "hotfix": "red", "release": "yellow", "support": "white",
+          "main_line": "blue", "develop_line": "green", "topic": "magenta",
+          "other": "cyan"}  # fmt: skip
 
 
 class Printer:
@@ -34,6 +37,18 @@ class Printer:
             return
         self._stream.write(encodable(text, self._stream) + "\n")
 
+    def parts(self, texts: Iterable[tuple[str, str]]) -> None:
+        """One line of several texts, each in its style."""
+        known = list(texts)
+        if not self._colour:
+            self.line("".join(text for text, _ in known).rstrip())
+            return
+        from rich.console import Console
+        from rich.text import Text
+
+        shown = Text.assemble(*((text, STYLES[style]) for text, style in known))
+        Console(file=self._stream, highlight=False, soft_wrap=True).print(shown, markup=False)
+
     def lines(self, texts: Iterable[str], style: str = "plain") -> None:
         """Several lines: the first in the style, the others plain and indented."""
         for number, text in enumerate(texts):
@@ -44,6 +59,26 @@ def wants_colour(stream: TextIO) -> bool:
     """On a terminal that is not dumb, unless NO_COLOR is set (no-color.org)."""
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM", "") in ("", "dumb")
     return stream.isatty() and not plain
+
+
+def draws(stream: TextIO) -> bool:
+    """Whether it takes the signs that boxes are drawn with; a dumb terminal does not."""
+    if os.environ.get("TERM") == "dumb":
+        return False
+    try:
+        "│●▲→…".encode(stream.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def columns_of(stream: TextIO) -> int:
+    """How wide lines may be: as the terminal, else 80 columns."""
+    if not stream.isatty():
+        return 80
+    from shutil import get_terminal_size
+
+    return max(40, get_terminal_size().columns)
 
 
 def encodable(text: str, stream: TextIO) -> str:

@@ -33,6 +33,7 @@ from gitflow_guard.words.english import engine as english_engine
 from gitflow_guard.words.english import environment as english_environment
 from gitflow_guard.words.english import explain as english_explain
 from gitflow_guard.words.english import forges as english_forges
+from gitflow_guard.words.english import graph as english_graph
 from gitflow_guard.words.english import guards as english_guards
 from gitflow_guard.words.english import importing as english_importing
 from gitflow_guard.words.english import lifecycle as english_lifecycle
@@ -52,6 +53,7 @@ from gitflow_guard.words.korean import engine as korean_engine
 from gitflow_guard.words.korean import environment as korean_environment
 from gitflow_guard.words.korean import explain as korean_explain
 from gitflow_guard.words.korean import forges as korean_forges
+from gitflow_guard.words.korean import graph as korean_graph
 from gitflow_guard.words.korean import guards as korean_guards
 from gitflow_guard.words.korean import importing as korean_importing
 from gitflow_guard.words.korean import lifecycle as korean_lifecycle
@@ -75,6 +77,7 @@ PARTS = {
     "environment": (english_environment.ENVIRONMENT, korean_environment.ENVIRONMENT),
     "explain": (english_explain.EXPLAIN, korean_explain.EXPLAIN),
     "forges": (english_forges.FORGES, korean_forges.FORGES),
+    "graph": (english_graph.GRAPH, korean_graph.GRAPH),
     "guards": (english_guards.GUARDS, korean_guards.GUARDS),
     "importing": (english_importing.IMPORTING, korean_importing.IMPORTING),
     "lifecycle": (english_lifecycle.LIFECYCLE, korean_lifecycle.LIFECYCLE),

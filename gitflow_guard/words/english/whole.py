@@ -8,6 +8,7 @@ from gitflow_guard.words.english.engine import ENGINE
 from gitflow_guard.words.english.environment import ENVIRONMENT
 from gitflow_guard.words.english.explain import EXPLAIN
 from gitflow_guard.words.english.forges import FORGES
+from gitflow_guard.words.english.graph import GRAPH
 from gitflow_guard.words.english.guard import GUARD
 from gitflow_guard.words.english.guards import GUARDS
 from gitflow_guard.words.english.importing import IMPORTING
@@ -29,6 +30,7 @@ WORDS = {
     **ENVIRONMENT,
     **EXPLAIN,
     **FORGES,
+    **GRAPH,
     **GUARD,
     **GUARDS,
     **IMPORTING,

@@ -8,6 +8,7 @@ from gitflow_guard.words.korean.engine import ENGINE
 from gitflow_guard.words.korean.environment import ENVIRONMENT
 from gitflow_guard.words.korean.explain import EXPLAIN
 from gitflow_guard.words.korean.forges import FORGES
+from gitflow_guard.words.korean.graph import GRAPH
 from gitflow_guard.words.korean.guard import GUARD
 from gitflow_guard.words.korean.guards import GUARDS
 from gitflow_guard.words.korean.importing import IMPORTING
@@ -29,6 +30,7 @@ WORDS = {
     **ENVIRONMENT,
     **EXPLAIN,
     **FORGES,
+    **GRAPH,
     **GUARD,
     **GUARDS,
     **IMPORTING,

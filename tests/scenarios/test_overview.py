@@ -1,0 +1,223 @@
+"""`gflow overview`: what is open, how far it is, and what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gitflow_guard.rules.width import length
+from tests.support.history import History
+from tests.support.repository import Repository
+
+
+def rows(repository: Repository) -> dict[str, dict[str, Any]]:
+    found = repository.gflow("overview", "--format", "json").json
+    assert found["schema"] == 1
+    return {row["branch"]: row for row in found["branches"]}
+
+
+def codes(row: dict[str, Any]) -> list[str]:
+    return [fact["code"] for fact in row["facts"]]
+
+
+def test_branches_stand_in_the_order_people_draw_them(repository: Repository) -> None:
+    for kind, name in (("feature", "로그인"), ("release", "1.0"), ("hotfix", "0.9.1"),
+                       ("bugfix", "typo")):  # fmt: skip
+        repository.gflow(kind, "start", name)
+    assert list(rows(repository)) == ["hotfix/0.9.1", "release/1.0", "main", "develop",
+                                      "feature/로그인", "bugfix/typo"]  # fmt: skip
+    heads = [line for line in repository.gflow("overview").out.splitlines() if line[0] != " "]
+    assert heads == ["▲ hotfix", "■ release", "● main", "◆ develop", "○ feature", "□ bugfix",
+                     "* bugfix/typo"]  # fmt: skip
+
+
+def test_how_far_a_branch_is(repository: Repository) -> None:
+    repository.gflow("feature", "start", "login")
+    repository.commit("feat: one", a="1\n")
+    repository.commit("feat: two", a="2\n")
+    repository.git("switch", "--quiet", "develop")
+    repository.commit("feat: three", b="1\n")
+    row = rows(repository)["feature/login"]
+    counts = repository.git("rev-list", "--left-right", "--count", "feature/login...develop")
+    assert [str(row["ahead"]), str(row["behind"])] == counts.split()
+    assert row["exact"]
+    assert (row["author"], row["into"], row["waits"]) == ("Somebody", ["develop"], ["develop"])
+    assert codes(row) == ["overview-behind"]
+    assert "2 ahead of develop, 1 behind" in repository.gflow("overview").out
+
+
+def test_a_release_waits_for_its_fixes_and_a_hotfix_reaches_it(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.commit("chore: 1.0", version="1.0\n")
+    repository.gflow("bugfix", "start", "typo", "--from", "release/1.0")
+    repository.commit("fix: typo", base="2\n")
+    repository.gflow("hotfix", "start", "0.9.1")
+    found = rows(repository)
+    assert found["release/1.0"]["waits"] == ["bugfix/typo"]
+    assert found["bugfix/typo"]["into"] == ["release/1.0"]
+    assert found["hotfix/0.9.1"]["into"] == ["main", "release/1.0"]
+    assert codes(found["hotfix/0.9.1"]) == ["overview-also", "overview-started"]
+    repository.git("config", "--unset", "gitflow.branch.bugfix/typo.base")
+    assert rows(repository)["bugfix/typo"]["base"] == "release/1.0"
+
+
+def test_a_hotfix_that_did_not_come_back(repository: Repository) -> None:
+    repository.git("tag", "v1.0", "main")
+    repository.git("switch", "--quiet", "-c", "hotfix/1.0.1", "main")
+    repository.commit("fix: one", h="1\n")
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", "hotfix/1.0.1")
+    found = rows(repository)
+    assert codes(found["develop"]) == ["overview-lacks"]
+    assert codes(found["main"]) == ["overview-untagged"]
+    assert codes(found["hotfix/1.0.1"]) == ["overview-partly"]
+    assert found["hotfix/1.0.1"]["waits"] == ["develop"]
+    text = repository.gflow("overview").out
+    assert "git switch develop && git merge --no-ff main" in text
+    repository.git("switch", "--quiet", "develop")
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", "main")
+    found = rows(repository)
+    assert codes(found["develop"]) == []
+    assert codes(found["hotfix/1.0.1"]) == ["overview-finished"]
+
+
+def test_a_branch_that_holds_what_is_anothers(repository: Repository) -> None:
+    repository.gflow("feature", "start", "one")
+    repository.commit("feat: one", a="1\n")
+    repository.git("switch", "--quiet", "-c", "feature/two")
+    repository.commit("feat: two", b="1\n")
+    found = rows(repository)
+    assert found["feature/two"]["waits"] == ["feature/one"]
+    assert codes(found["feature/two"]) == ["overview-tangle"]
+    assert codes(found["feature/one"]) == []
+
+
+def test_how_a_branch_stands_to_the_remote(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    other = clone("other")
+    for name in ("here", "both"):
+        repository.gflow("feature", "start", name, "--no-fetch")
+        repository.commit(f"feat: {name}", **{name: "1\n"})
+    repository.git("push", "--quiet", "origin", "feature/both")
+    repository.commit("feat: more", more="1\n")
+    other.git("switch", "--quiet", "-c", "feature/there", "origin/develop")
+    other.commit("feat: there", there="1\n")
+    other.git("push", "--quiet", "origin", "feature/there")
+    repository.git("fetch", "--quiet")
+    found = rows(repository)
+    there = {name: (row["here"], row["remote"], row["to_push"], row["to_pull"])
+             for name, row in found.items() if row["kind"]}  # fmt: skip
+    assert there == {
+        "feature/here": (True, False, None, None),
+        "feature/both": (True, True, 1, 0),
+        "feature/there": (False, True, None, None),
+    }
+    text = repository.gflow("overview").out
+    assert "not on origin" in text
+    assert "1 to push" in text
+    assert "only on origin" in text
+    repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    repository.commit("feat: other", other="1\n")
+    repository.git(
+        "update-ref", "refs/remotes/origin/feature/both", found["feature/both"]["commit"]
+    )
+    assert "overview-diverged" in codes(rows(repository)["feature/both"])
+
+
+def test_without_a_policy_and_without_develop(tmp_path: Path) -> None:
+    history = History(tmp_path / "made")
+    begin = history.commit("begin")
+    main = history.commit("feat: x (#1)", begin)
+    feature, bump = history.commit("a", begin), history.commit("bump", main)
+    made = history.write(main=main, feature__a=feature, dependabot__x=bump, merged=begin)
+    found = rows(made)
+    assert list(found) == ["main", "feature/a", "dependabot/x"]
+    assert (found["feature/a"]["ahead"], found["feature/a"]["behind"]) == (1, 1)
+    assert found["dependabot/x"]["lane"] == "other"
+    assert found["feature/a"]["since"] == "2023-11-15T01:13:20Z"
+
+
+def test_support_lines_and_kinds_of_ones_own(repository: Repository) -> None:
+    policy = repository.path / ".gflow.toml"
+    policy.write_text(policy.read_text() + '\n[branches.spike]\nprefix = "spike/"\n'
+                      'base = "develop"\ninto = ["develop"]\n')  # fmt: skip
+    repository.git("branch", "support/1.x", "main")
+    repository.git("branch", "spike/try", "develop")
+    found = rows(repository)
+    assert found["support/1.x"]["lane"] == "support"
+    assert found["support/1.x"]["into"] == []
+    assert found["spike/try"]["kind"] == "spike"
+    assert codes(found["spike/try"]) == ["overview-started"]
+
+
+def test_a_repository_without_a_commit(empty: Repository) -> None:
+    assert empty.gflow("overview").out == "There is no commit yet.\n"
+    assert rows(empty) == {}
+
+
+def test_a_shallow_clone_says_so(repository: Repository, tmp_path: Path) -> None:
+    repository.commit("feat: two", c="1\n")
+    repository.git("clone", "--quiet", "--depth=1", "--no-single-branch", f"file://{repository.path}",
+                   str(tmp_path / "shallow"))  # fmt: skip
+    shallow = Repository(tmp_path / "shallow")
+    found = shallow.gflow("overview", "--format", "json").json
+    assert [gap["code"] for gap in found["gaps"]] == ["audit-gap-shallow"]
+    assert not next(row for row in found["branches"] if row["branch"] == "develop")["exact"]
+    assert "as far as is known" in shallow.gflow("overview").out
+
+
+def test_a_detached_head_and_a_folder_below(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "--detach")
+    assert repository.gflow("overview", "--format", "json").json["head"] == ""
+    (repository.path / "below").mkdir()
+    assert (
+        Repository(repository.path / "below").gflow("overview").out
+        == repository.gflow("overview").out
+    )
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_no_line_is_wider_than_80_columns(
+    repository: Repository, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GFLOW_LANG", lang)
+    monkeypatch.setenv("TERM", "xterm")
+    for number in range(14):
+        repository.git("branch", f"feature/{number}-" + "아주-긴-이름-" * 6, "develop")
+    repository.git("switch", "--quiet", "-c", "feature/x")
+    repository.git("-c", f"user.name={'김' * 60}", "commit", "--allow-empty", "-qm", "feat: x")
+    lines = repository.gflow("overview").out.splitlines()
+    assert [line for line in lines if length(line, "columns") > 80 or line != line.rstrip()] == []
+    assert len(repository.gflow("overview", "--all").out.splitlines()) > len(lines)
+
+
+def test_a_dumb_terminal_gets_letters(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    repository.gflow("feature", "start", "x")
+    said = repository.gflow("overview").out
+    assert said.isascii()
+    assert "F feature\n" in said
+
+
+def test_names_cannot_move_the_cursor(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "-c", "feature/a\u202eb{0}")
+    repository.commit("feat: \x1b[31mx", a="1\n")
+    said = repository.gflow("overview").out
+    assert "\u202e" not in said
+    assert "\\u202eb{0}" in said
+
+
+def test_a_file_that_cannot_be_written(repository: Repository, tmp_path: Path) -> None:
+    path = tmp_path / "nowhere" / "out.json"
+    asked = ("overview", "--format", "json", "--output", str(path))
+    assert str(path) in repository.gflow(*asked, code=3).err
+    written = tmp_path / "out.txt"
+    ended = repository.gflow("overview", "--output", str(written))
+    assert ended.out == ""
+    assert written.read_text(encoding="utf-8").startswith("● main\n")
