@@ -61,11 +61,11 @@ fuzz: .venv/developed
 benchmarks: .venv/developed
 	$(PYTHON) -m venv --clear .venv/user
 	.venv/user/bin/python -m pip install --quiet --disable-pip-version-check .
-	.venv/user/bin/python benchmarks/lifecycles.py
-	$(BIN)/python benchmarks/rules.py
-	$(BIN)/python benchmarks/audit.py
-	$(BIN)/python benchmarks/guard.py
-	$(BIN)/python benchmarks/server.py
+	.venv/user/bin/python -m benchmarks.lifecycles
+	$(BIN)/python -m benchmarks.rules
+	$(BIN)/python -m benchmarks.audit
+	$(BIN)/python -m benchmarks.guard
+	$(BIN)/python -m benchmarks.server
 
 # Needs npm and node: the real commitlint judges the same messages (docs/parity.md).
 parity: .venv/developed

@@ -1,6 +1,6 @@
 """The audit of a long history beside git's own reading of it.
 
-Run: .venv/bin/python benchmarks/audit.py [--commits 80000] [--runs 5]
+Run: .venv/bin/python -m benchmarks.audit [--commits 80000] [--runs 5]
 The history is one of Git Flow: features by pull request, releases, hotfixes that are picked into
 develop. Each round runs both in turn, so what else the machine does falls on both. Prints medians.
 """
@@ -8,15 +8,15 @@ develop. Each round runs both in turn, so what else the machine does falls on bo
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.measure import settle, timed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +33,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="gflow-benchmark-") as folder:
-        settings = Path(folder) / "gitconfig"
-        settings.write_text("[init]\ndefaultBranch = main\n")
-        os.environ.update(GIT_CONFIG_GLOBAL=str(settings), GIT_CONFIG_NOSYSTEM="1", HOME=folder)
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        settle(Path(folder), HOME=folder)
         directory = generated(Path(folder) / "history", wanted.commits)
         compare(directory, wanted.commits, wanted.runs)
 
@@ -47,7 +44,7 @@ def compare(directory: Path, commits: int, rounds: int) -> None:
     times: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            taken = timed(command, directory)
+            taken = timed(command, directory, codes=(0, 1))
             if number:
                 times[name].append(taken)
     medians = {name: statistics.median(each) for name, each in times.items()}
@@ -57,15 +54,6 @@ def compare(directory: Path, commits: int, rounds: int) -> None:
         print(f"{name:<30}{taken:>8.0f}")
     print(f"ratio {ours / git:.2f}; goal: at most {GOAL} x git log")
     print(f"memory at its peak: {memory(directory)} KB")
-
-
-def timed(command: list[str], directory: Path) -> float:
-    """Milliseconds of a whole process; the audit may find something."""
-    begun = time.perf_counter()
-    done = subprocess.run(command, cwd=directory, capture_output=True, check=False)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{command}: {done.returncode} {done.stderr.decode()}")
-    return (time.perf_counter() - begun) * 1000
 
 
 def memory(directory: Path) -> int:

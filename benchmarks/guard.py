@@ -1,6 +1,6 @@
 """What the native hooks cost: a commit and a rebase with them, without them, by pre-commit.
 
-Run: .venv/bin/python benchmarks/guard.py [--runs 15]
+Run: .venv/bin/python -m benchmarks.guard [--runs 15]
 Each round does the same work in every repository, in turns; medians are printed, with the ratio
 or difference and its goal. pre-commit runs gflow's own hooks, those of its stages.
 """
@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from benchmarks.measure import settle, timed
 
 GFLOW = [sys.executable, "-m", "gitflow_guard"]
 PRE_COMMIT = str(Path(sys.executable).with_name("pre-commit"))
@@ -36,7 +36,11 @@ def main() -> None:
     if not Path(PRE_COMMIT).exists():
         sys.exit("pre-commit is missing: pip install pre-commit")
     with tempfile.TemporaryDirectory(prefix="gflow-benchmark-") as folder:
-        os.environ.update(environment(Path(folder)))
+        settle(
+            Path(folder),
+            PRE_COMMIT_HOME=str(Path(folder) / "pre-commit-home"),
+            PATH=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+        )
         repositories = {kind: built(Path(folder) / kind.replace(" ", "-"), kind) for kind in KINDS}
         times: dict[tuple[str, str], list[float]] = {}
         for number in range(wanted.runs):
@@ -47,52 +51,23 @@ def main() -> None:
     report({key: statistics.median(values) for key, values in times.items()}, wanted.runs)
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """Nothing of the user's settings; gflow-hook is found, as where gflow is installed."""
-    settings = folder / "gitconfig"
-    settings.write_text(
-        "[user]\nname = B\nemail = b@example.com\n[init]\ndefaultBranch = main\n[gc]\nauto = 0\n"
-    )
-    # As installed: the bytecode is there.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    programs = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    return {
-        "GIT_CONFIG_GLOBAL": str(settings),
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "PRE_COMMIT_HOME": str(folder / "pre-commit-home"),
-        "PATH": programs,
-    }
-
-
-def run(command: list[str], directory: Path) -> float:
-    """Milliseconds of a whole process; it must end well."""
-    begun = time.perf_counter()
-    done = subprocess.run(
-        command, cwd=directory, capture_output=True, stdin=subprocess.DEVNULL, check=False
-    )
-    taken = (time.perf_counter() - begun) * 1000
-    if done.returncode:
-        sys.exit(f"{command}: {done.stdout.decode()}{done.stderr.decode()}")
-    return taken
-
-
 def built(top: Path, kind: str) -> Path:
     """A repository on a topic branch, ten commits off develop, with hooks of a kind."""
     top.mkdir()
-    run(["git", "init", "--quiet"], top)
-    run([*GFLOW, "init", "--defaults", "--hooks", "none"], top)
+    timed(["git", "init", "--quiet"], top)
+    timed([*GFLOW, "init", "--defaults", "--hooks", "none"], top)
     if kind == FRAMEWORK:
-        run([*GFLOW, "hooks", "install", "--type", "pre-commit"], top)
-        run(["git", "add", "--all"], top)
-    run(["git", "commit", "--quiet", "--allow-empty", "-m", "build: set up"], top)
-    run(["git", "switch", "--quiet", "--create", "feature/picked"], top)
+        timed([*GFLOW, "hooks", "install", "--type", "pre-commit"], top)
+        timed(["git", "add", "--all"], top)
+    timed(["git", "commit", "--quiet", "--allow-empty", "-m", "build: set up"], top)
+    timed(["git", "switch", "--quiet", "--create", "feature/picked"], top)
     for number in range(PICKS):
         (top / f"picked{number}").write_text("1\n")
-        run(["git", "add", "--all"], top)
-        run(["git", "commit", "--quiet", "-m", f"feat: pick {number}"], top)
-    run(["git", "switch", "--quiet", "develop"], top)
-    run(["git", "commit", "--quiet", "--allow-empty", "-m", "feat: go on"], top)
-    run(["git", "switch", "--quiet", "--create", "feature/work"], top)
+        timed(["git", "add", "--all"], top)
+        timed(["git", "commit", "--quiet", "-m", f"feat: pick {number}"], top)
+    timed(["git", "switch", "--quiet", "develop"], top)
+    timed(["git", "commit", "--quiet", "--allow-empty", "-m", "feat: go on"], top)
+    timed(["git", "switch", "--quiet", "--create", "feature/work"], top)
     install(top, kind)
     return top
 
@@ -100,9 +75,9 @@ def built(top: Path, kind: str) -> Path:
 def install(top: Path, kind: str) -> None:
     """The hooks."""
     if kind == FRAMEWORK:
-        run([PRE_COMMIT, "install", *(word for stage in STAGES for word in ("-t", stage))], top)
+        timed([PRE_COMMIT, "install", *(word for stage in STAGES for word in ("-t", stage))], top)
     elif kind in (GUARD, NATIVE):
-        run([*GFLOW, "hooks", "install"], top)
+        timed([*GFLOW, "hooks", "install"], top)
     hooks = top / ".git" / "hooks"
     if kind == GUARD:
         for stage in STAGES:
@@ -116,18 +91,18 @@ def install(top: Path, kind: str) -> None:
 def commit(top: Path, number: int) -> float:
     """A commit of one file to a topic branch."""
     (top / "worked").write_text(f"{number}\n")
-    run(["git", "add", "worked"], top)
-    return run(["git", "commit", "--quiet", "-m", f"feat: work {number}"], top)
+    timed(["git", "add", "worked"], top)
+    return timed(["git", "commit", "--quiet", "-m", f"feat: work {number}"], top)
 
 
 def rebase(top: Path, number: int) -> float:
     """Ten commits, picked onto develop."""
-    run(
+    timed(
         ["git", "switch", "--quiet", "--no-track", "-C", f"feature/r{number}", "feature/picked"],
         top,
     )
-    taken = run(["git", "rebase", "--quiet", "--force-rebase", "develop"], top)
-    run(["git", "switch", "--quiet", "feature/work"], top)
+    taken = timed(["git", "rebase", "--quiet", "--force-rebase", "develop"], top)
+    timed(["git", "switch", "--quiet", "feature/work"], top)
     return taken
 
 

@@ -1,20 +1,20 @@
 """gflow beside git-flow AVH (Debian's git-flow): the same work, in turns, on the same repository.
 
-Run: .venv/bin/python benchmarks/lifecycles.py [--files 4800] [--behind 0] [--runs 7]
+Run: .venv/bin/python -m benchmarks.lifecycles [--files 4800] [--behind 0] [--runs 7]
 Prints the medians in milliseconds and their ratio. `--behind` commits lie between main and develop.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from benchmarks.measure import settle, timed
 
 GFLOW = [str(Path(sys.executable).with_name("gflow"))]
 AVH = ["git", "flow"]
@@ -34,7 +34,7 @@ def main() -> None:
     if shutil.which("git-flow") is None:
         sys.exit("git-flow AVH is missing: apt install git-flow")
     with tempfile.TemporaryDirectory(prefix="gflow-benchmark-") as folder:
-        os.environ.update(environment(Path(folder)))
+        settle(Path(folder), "[advice]\ndetachedHead = false\n", GIT_MERGE_AUTOEDIT="no")
         model = Path(folder) / "model"
         build(model, wanted.files, wanted.behind)
         print(f"{wanted.files} files, main {wanted.behind} behind, {wanted.runs} runs, median ms")
@@ -43,38 +43,10 @@ def main() -> None:
             compare(kind, model, wanted.runs, large=wanted.files >= LARGE)
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """Nothing of the user's settings."""
-    settings = folder / "gitconfig"
-    settings.write_text(
-        "[user]\nname = B\nemail = b@example.com\n[init]\ndefaultBranch = main\n"
-        "[advice]\ndetachedHead = false\n[gc]\nauto = 0\n"
-    )
-    # As installed: the bytecode is there.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    return {
-        "GIT_CONFIG_GLOBAL": str(settings),
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_MERGE_AUTOEDIT": "no",
-    }
-
-
-def run(command: list[str], directory: Path) -> float:
-    """Milliseconds of a whole process; it must end well."""
-    begun = time.perf_counter()
-    done = subprocess.run(
-        command, cwd=directory, capture_output=True, stdin=subprocess.DEVNULL, check=False
-    )
-    taken = (time.perf_counter() - begun) * 1000
-    if done.returncode:
-        sys.exit(f"{command}: {done.stdout.decode()}{done.stderr.decode()}")
-    return taken
-
-
 def build(model: Path, files: int, behind: int) -> None:
     """A repository of many files in folders of a hundred, both tools set up, no hooks."""
     model.mkdir()
-    run(["git", "init", "--quiet"], model)
+    timed(["git", "init", "--quiet"], model)
     committer = "committer B <b@example.com>"
     stream = [f"commit refs/heads/main\n{committer} 1700000000 +0000\ndata 9\nfeat: one\n"]
     stream += (
@@ -89,14 +61,14 @@ def build(model: Path, files: int, behind: int) -> None:
     )
     text = "".join(stream).encode()
     subprocess.run(["git", "fast-import", "--quiet"], cwd=model, input=text, check=True)
-    run(["git", "reset", "--quiet", "--hard", "main"], model)
+    timed(["git", "reset", "--quiet", "--hard", "main"], model)
     if not behind:
-        run(["git", "branch", "develop", "main"], model)
-    run(["git", "switch", "--quiet", "develop"], model)
-    run(["git", "flow", "init", "-d"], model)
-    run(["git", "config", "gitflow.prefix.versiontag", "v"], model)
-    run([*GFLOW, "init", "--hooks", "none"], model)
-    run(["git", "gc", "--quiet"], model)
+        timed(["git", "branch", "develop", "main"], model)
+    timed(["git", "switch", "--quiet", "develop"], model)
+    timed(["git", "flow", "init", "-d"], model)
+    timed(["git", "config", "gitflow.prefix.versiontag", "v"], model)
+    timed([*GFLOW, "init", "--hooks", "none"], model)
+    timed(["git", "gc", "--quiet"], model)
 
 
 def compare(kind: str, model: Path, runs: int, *, large: bool) -> None:
@@ -105,12 +77,12 @@ def compare(kind: str, model: Path, runs: int, *, large: bool) -> None:
     for number in range(runs + 1):
         for tool, command in (("gflow", GFLOW), ("AVH", AVH)):
             name = f"{KINDS[kind]}{number}.{0 if tool == 'gflow' else 1}"
-            begun = run([*command, kind, "start", name], model)
+            begun = timed([*command, kind, "start", name], model)
             (model / "d0" / f"{tool}-{name}").write_text(kind)
-            run(["git", "add", "--all"], model)
-            run(["git", "commit", "--quiet", "-m", "feat: something"], model)
+            timed(["git", "add", "--all"], model)
+            timed(["git", "commit", "--quiet", "-m", "feat: something"], model)
             message = ["-m", "tagged"] if kind != "feature" else []
-            ended = run([*command, kind, "finish", *message, name], model)
+            ended = timed([*command, kind, "finish", *message, name], model)
             # The first run of each only warms up.
             if number:
                 times.setdefault(("start", tool), []).append(begun)

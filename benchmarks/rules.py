@@ -1,6 +1,6 @@
 """The commit rules beside their peers: one good message in the hook, and a whole history.
 
-Run: .venv/bin/python benchmarks/rules.py [--commits 80000] [--runs 15] [--peers FOLDER]
+Run: .venv/bin/python -m benchmarks.rules [--commits 80000] [--runs 15] [--peers FOLDER]
 The peers are installed once into FOLDER (PyPI and, where there is an npm, the npm registry). Each
 round runs every tool in turn, so what else the machine does falls on all of them. Prints medians.
 """
@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from benchmarks.measure import settle, timed
 
 ROOT = Path(__file__).parent.parent
 GFLOW = str(Path(sys.executable).with_name("gflow"))
@@ -51,17 +51,9 @@ def main() -> None:
     wanted = parser.parse_args()
     peers = installed(wanted.peers)
     with tempfile.TemporaryDirectory(prefix="gflow-benchmark-") as folder:
-        os.environ.update(environment(Path(folder)))
+        settle(Path(folder), HOME=folder)
         hook(Path(folder) / "hook", peers, wanted.runs)
         history(Path(folder), peers, wanted.commits, max(wanted.runs // 3, 3))
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """Nothing of the user's settings; the bytecode is there, as it is once installed."""
-    settings = folder / "gitconfig"
-    settings.write_text("[user]\nname = B\nemail = b@example.com\n[init]\ndefaultBranch = main\n")
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    return {"GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder)}
 
 
 def installed(folder: Path) -> Path:
@@ -74,18 +66,6 @@ def installed(folder: Path) -> Path:
         npm = ["npm", "install", "--silent", "--prefix", folder, *FROM_NPM]
         subprocess.run(npm, check=True)
     return folder
-
-
-def timed(command: list[str | Path], directory: Path, *, code: int | None = 0) -> float:
-    """Milliseconds of a whole process; it must end with `code`, or anyhow where that is None."""
-    begun = time.perf_counter()
-    done = subprocess.run(
-        command, cwd=directory, capture_output=True, stdin=subprocess.DEVNULL, check=False
-    )
-    taken = (time.perf_counter() - begun) * 1000
-    if code is not None and done.returncode != code:
-        sys.exit(f"{command}: {done.returncode} {done.stdout.decode()}{done.stderr.decode()}")
-    return taken
 
 
 def in_turns(runs: Runs, rounds: int) -> dict[str, float]:
@@ -138,7 +118,7 @@ def hook(directory: Path, peers: Path, rounds: int) -> None:
 def runner(command: list[str | Path], directory: Path) -> Callable[[], float]:
     """The command, to be timed; what a peer makes of the message is its own affair."""
     ours = "gflow" in str(command[0]) or "hooks" in str(command[0])
-    return lambda: timed(command, directory, code=0 if ours else None)
+    return lambda: timed(command, directory, codes=(0,) if ours else ())
 
 
 def history(folder: Path, peers: Path, commits: int, rounds: int) -> None:
@@ -150,8 +130,8 @@ def history(folder: Path, peers: Path, commits: int, rounds: int) -> None:
     judge = [peers / "bin" / "committed", "--config", "committed.toml", f"{first}..HEAD"]
     runs: Runs = {
         "git log --format=%B": lambda: timed(["git", "log", "--format=%B"], directory),
-        "committed": lambda: timed(judge, directory, code=None),
-        "gflow": lambda: timed([GFLOW, "check", "commits", "--all"], directory, code=None),
+        "committed": lambda: timed(judge, directory, codes=()),
+        "gflow": lambda: timed([GFLOW, "check", "commits", "--all"], directory, codes=()),
     }
     medians = in_turns(runs, rounds)
     ours = medians["gflow"]

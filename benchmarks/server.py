@@ -1,13 +1,12 @@
 """What gflow's pre-receive costs a push: the same push to a server with it and to one without.
 
-Run: .venv/bin/python benchmarks/server.py [--commits 1000] [--runs 5]
+Run: .venv/bin/python -m benchmarks.server [--commits 1000] [--runs 5]
 Prints the medians in milliseconds, what gflow adds, and the goal.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
 import subprocess
@@ -15,6 +14,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from benchmarks.measure import settle
 
 GFLOW = [sys.executable, "-m", "gitflow_guard"]
 # Milliseconds over git's own time for a push of a thousand commits.
@@ -30,24 +31,13 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="gflow-benchmark-") as folder:
-        os.environ.update(environment(Path(folder)))
+        settle(Path(folder), "[receive]\nautoGC = false\n")
         client = Path(folder) / "client"
         build(client, wanted.commits)
         print(f"{wanted.commits} commits pushed, {wanted.runs} runs, median ms")
         print(f"{'':<28}{'gflow':>8}{'git':>8}{'added':>8}{'goal':>8}")
         for case in CASES:
             compare(case, client, Path(folder), wanted.runs)
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """Nothing of the user's settings."""
-    settings = folder / "gitconfig"
-    settings.write_text(
-        "[user]\nname = B\nemail = b@example.com\n[init]\ndefaultBranch = main\n[gc]\nauto = 0\n"
-        "[receive]\nautoGC = false\n"
-    )
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    return {"GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_NOSYSTEM": "1"}
 
 
 def git(*arguments: str, cwd: Path, stdin: bytes = b"") -> None:
