@@ -22,6 +22,7 @@ GFLOW = [sys.executable, "-m", "gitflow_guard"]
 GOAL = 500
 RULES = "[commits.rules]\n"
 FACTS = RULES + "commit-max-files = { level = 'error', value = 50 }\nfile-max-size = 'error'\n"
+OPEN = '[protect.develop]\ncommits = "allow"\nmerges = "allow"\npush = "forward"\n'
 GUARDED = '[protect.develop]\ncommits = "block"\nmerges = "flow"\npush = "flow"\n'
 
 
@@ -58,7 +59,7 @@ def build(client: Path, count: int) -> None:
     policies = {
         "plain": policy,
         "facts": policy.replace(RULES, FACTS),
-        "guarded": policy + GUARDED,
+        "guarded": policy.replace(OPEN, GUARDED),
     }
     for name, text in policies.items():
         git("switch", "--quiet", "-C", f"policy-{name}", "develop", cwd=client)

@@ -163,7 +163,8 @@ def constants(path: Path) -> Iterator[str]:
 def test_the_names_of_permanent_branches_stand_in_the_presets_only() -> None:
     # There they are keys of the policy file or of its readers, not branches.
     as_keys = {
-        "flow.initialise", "policy.gitflow_config", "policy.parse", "policy.pushes", "policy.show",
+        "flow.initialise", "policy.gitflow_config", "policy.parse", "policy.protections",
+        "policy.pushes", "policy.show",
     }  # fmt: skip
     named = {
         module for module, path in modules() if {"main", "master", "develop"} & set(constants(path))

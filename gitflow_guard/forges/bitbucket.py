@@ -32,7 +32,7 @@ def rules(wanted: Wanted, repository: str) -> Rules:
 
 def restrictions(branch: WantedBranch, repository: str) -> list[Request]:
     """The requests for one branch or glob."""
-    kinds = ("force", "delete") if branch.right == "flow" else ("force", "delete", "push")
+    kinds = ("force", "delete") if branch.takes_pushes else ("force", "delete", "push")
     return [
         Request(
             f"gflow: {branch.pattern}: {kind}",

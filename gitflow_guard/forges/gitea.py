@@ -36,7 +36,7 @@ def protection(branch: WantedBranch, repository: str) -> Request:
     glob = branch.pattern.replace("*", "**")
     body = {
         "rule_name": glob,
-        "enable_push": branch.right == "flow",
+        "enable_push": branch.takes_pushes,
         "enable_force_push": False,
     }
     return Request(f"gflow: {branch.pattern}", "POST", listing(repository), body, ref=glob)

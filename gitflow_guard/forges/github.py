@@ -59,7 +59,7 @@ def gaps(wanted: Wanted) -> Iterable[Gap]:
 def branch_set(branch: WantedBranch) -> dict[str, Any]:
     """The ruleset of a protected branch."""
     held: list[Rule] = [{"type": "deletion"}, {"type": "non_fast_forward"}]
-    if branch.right != "flow":
+    if not branch.takes_pushes:
         allowed = {"allowed_merge_methods": list(branch.methods)} if branch.methods else {}
         held.append({"type": "pull_request", "parameters": {**REVIEW, **allowed}})
     return ruleset(

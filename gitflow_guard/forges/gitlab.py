@@ -40,8 +40,11 @@ def rules(wanted: Wanted, repository: str) -> Rules:
 def protection(branch: WantedBranch, repository: str) -> list[Request]:
     """The requests for one branch or wildcard."""
     path = f"{project(repository)}/protected_branches"
-    level = DEVELOPERS if branch.right == "flow" else NOBODY
+    level = DEVELOPERS if branch.takes_pushes else NOBODY
     body = {"name": branch.pattern, "push_access_level": level, "allow_force_push": False}
+    if branch.right == "forward":
+        # Who pushes also merges; without a word, maintainers alone do.
+        body["merge_access_level"] = DEVELOPERS
     name = f"gflow: {branch.pattern}"
     return [
         Request(name, "DELETE", f"{path}/{quoted(branch.pattern)}", ref=branch.pattern),

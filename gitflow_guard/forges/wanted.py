@@ -19,14 +19,19 @@ METHODS = {"merge": "merge", "squash": "squash", "rebase": "rebase", "ff": "reba
 class WantedBranch(Record):
     """A protected branch: a name, or a glob less the names in `but`, which have rules of their own.
 
-    `right` is who may push: `pr` and `block` nobody, `flow` gflow's finish. `methods` are the
-    ways a pull request to it may be merged; none where the policy does not say.
+    `right` is who may push: `pr` and `block` nobody, `flow` gflow's finish, `forward` anybody.
+    `methods` are the ways a pull request to it may be merged; none where the policy does not say.
     """
 
     pattern: str
     right: str
     methods: tuple[str, ...] = ()
     but: tuple[str, ...] = ()
+
+    @property
+    def takes_pushes(self) -> bool:
+        """Whether it may be pushed to, though never by force."""
+        return self.right in ("flow", "forward")
 
 
 class Wanted(Record):

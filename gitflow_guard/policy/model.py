@@ -11,7 +11,7 @@ from gitflow_guard.rules.wildcard import is_like
 STRATEGIES = ("merge", "squash", "rebase", "ff")
 COMMITS = ("block", "allow")
 MERGES = ("flow", "block", "allow")
-PUSHES = ("pr", "flow", "block", "allow")
+PUSHES = ("pr", "flow", "forward", "block", "allow")
 WHEN_MISSING = ("block", "warn")
 NEXT_VERSIONS = ("none", "commits", "patch")
 UPDATES = ("allow", "warn", "block")

@@ -23,8 +23,8 @@ from gitflow_guard.policy.model import (
     WHEN_MISSING,
     BranchKind,
     Policy,
-    Protection,
 )
+from gitflow_guard.policy.protections import protections_of
 from gitflow_guard.policy.pushes import push_of, read_push, read_tags, tags_of
 from gitflow_guard.policy.reading import (
     Reading,
@@ -285,9 +285,7 @@ def built(full: Mapping[str, Any]) -> Policy:
         remote=full["remote"],
         tag_prefix=full["tag-prefix"],
         kinds=tuple(built_kind(name, kind, kinds) for name, kind in kinds.items()),
-        protections=tuple(
-            Protection(branch=branch, **rights) for branch, rights in full["protect"].items()
-        ),
+        protections=protections_of(full),
         commits=commit_policy(full.get("commits", {})),
         branch_name_level=branch_name_level(full.get("commits", {})),
         branch_rules=branch_rules(full.get("commits", {})),

@@ -37,7 +37,8 @@ BRANCHES = """
 PROTECT = """
 # commits = "block": no commits, amends, cherry-picks or reverts by hand.
 # merges = "flow": no merge by hand, only gflow's own finish.
-# push = "pr": only by pull request; "flow" lets `gflow ... finish --push` do it.
+# push = "pr": only by pull request; "flow" lets `gflow ... finish --push` do it; "forward" lets
+# anybody, as long as nothing is overwritten or deleted.
 """
 
 MERGES = """

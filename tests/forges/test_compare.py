@@ -91,21 +91,21 @@ def on_github(repository: Repository, forge: Forge) -> list[Any]:
 def test_github_has_all(repository: Repository, forge: Forge) -> None:
     on_github(repository, forge)
     found = check(repository, forge, "github", 0)
-    assert (found["ok"], found["findings"], found["checked"]) == (True, [], 4)
+    assert (found["ok"], found["findings"], found["checked"]) == (True, [], 5)
     text = repository.gflow(
         "protect", "--forge", "github", "--url", f"{forge.url}/acme/shop", "--check"
     )
-    assert text.out == "Nothing found (4 checked).\n"
+    assert text.out == "Nothing found (5 checked).\n"
 
 
 def test_github_lacks_something(repository: Repository, forge: Forge) -> None:
     sets = on_github(repository, forge)
     sets[0]["rules"] = [rule for rule in sets[0]["rules"] if rule["type"] != "deletion"]
-    sets[1]["enforcement"] = "evaluate"
+    sets[2]["enforcement"] = "evaluate"
     pull = next(rule for rule in sets[0]["rules"] if rule["type"] == "pull_request")
     pull["parameters"]["allowed_merge_methods"] = ["merge", "squash"]
     pull["parameters"]["required_approving_review_count"] = 2
-    sets[2]["rules"][0]["parameters"]["pattern"] = ".*"
+    sets[3]["rules"][0]["parameters"]["pattern"] = ".*"
     found = check(repository, forge, "github", 1)["findings"]
     said = {each["message"].partition(" Wanted")[0] for each in found}
     assert "gflow: main: deletion is not there." in said
@@ -144,14 +144,17 @@ def test_all_pages_are_read(repository: Repository, forge: Forge) -> None:
 
 def test_gitlab(repository: Repository, forge: Forge) -> None:
     requests = wanted(repository, forge, "gitlab")
+    develop = {"name": "develop", "push_access_levels": [{"access_level": 30}]}
     forge.answers[f"{PROJECT}/protected_branches"] = [
-        {"name": "main", "push_access_levels": [{"access_level": 0}], "allow_force_push": False}
+        {"name": "main", "push_access_levels": [{"access_level": 0}], "allow_force_push": False},
+        develop,
     ]
     forge.answers[f"{PROJECT}/protected_tags"] = [{"name": "v*"}]
     forge.answers[f"{PROJECT}/push_rule"] = requests[-1]["body"]
-    assert check(repository, forge, "gitlab", 0)["checked"] == 3
+    assert check(repository, forge, "gitlab", 0)["checked"] == 4
     forge.answers[f"{PROJECT}/protected_branches"] = [
-        {"name": "main", "push_access_levels": [{"access_level": 40}], "allow_force_push": True}
+        {"name": "main", "push_access_levels": [{"access_level": 40}], "allow_force_push": True},
+        develop,
     ]
     del forge.answers[f"{PROJECT}/protected_tags"]
     del forge.answers[f"{PROJECT}/push_rule"]
@@ -167,9 +170,10 @@ def test_gitlab(repository: Repository, forge: Forge) -> None:
 
 def test_gitea(repository: Repository, forge: Forge) -> None:
     path = "/api/v1/repos/acme/shop/branch_protections"
-    forge.answers[path] = [{"rule_name": "main", "enable_push": False}]
+    develop = {"rule_name": "develop", "enable_push": True}
+    forge.answers[path] = [{"rule_name": "main", "enable_push": False}, develop]
     assert check(repository, forge, "gitea", 0)["ok"]
-    forge.answers[path] = [{"rule_name": "main", "enable_push": True}]
+    forge.answers[path] = [{"rule_name": "main", "enable_push": True}, develop]
     assert "enable_push is true" in check(repository, forge, "gitea", 1)["findings"][0]["message"]
     forge.answers[path] = []
     assert not check(repository, forge, "gitea", 1)["ok"]
@@ -183,11 +187,14 @@ def test_bitbucket(repository: Repository, forge: Forge, monkeypatch: pytest.Mon
     held = [each["body"] for each in wanted(repository, forge, "bitbucket")]
     forge.answers[path] = {"values": held[:1], "next": f"{forge.url}{path}?page=2"}
     forge.answers[f"{path}?page=2"] = {"values": held[1:]}
-    assert check(repository, forge, "bitbucket", 0)["checked"] == 3
+    assert check(repository, forge, "bitbucket", 0)["checked"] == 5
+    del held[3:]
     held[-1]["users"] = [{"uuid": "{1}"}]
     forge.answers[f"{path}?page=2"] = {"values": [*held[2:]]}
     found = check(repository, forge, "bitbucket", 1)["findings"]
-    assert [each["message"].split(":")[2].split()[0] for each in found] == ["delete", "push"]
+    assert [each["message"].split(":")[2].split()[0] for each in found] == [
+        "delete", "push", "force", "delete",
+    ]  # fmt: skip
 
 
 def refused(repository: Repository, forge: Forge, name: str = "gitea", code: int = 3) -> str:

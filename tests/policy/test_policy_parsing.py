@@ -76,7 +76,7 @@ def test_git_flow_as_it_is_taught() -> None:
         "release",
     )
     assert policy.protection("master") == Protection("master", "block", "flow", "pr")
-    assert policy.protection("dev") == Protection("dev")
+    assert policy.protection("dev") == Protection("dev", push="forward")
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,7 @@ def test_a_branch_ahead_of_the_remote(guarded: Repository, remote: Repository) -
 
 def test_a_branch_that_only_a_finish_pushes(guarded: Repository, remote: Repository) -> None:
     policy = guarded.path / ".gflow.toml"
-    policy.write_text(policy.read_text() + '\n[protect.develop]\npush = "flow"\n')
+    policy.write_text(policy.read_text().replace('push = "forward"', 'push = "flow"'))
     guarded.commit("feat: more", more="1\n")
     wrong = finding(guarded, "ahead")
     assert "--push" in wrong["message"]

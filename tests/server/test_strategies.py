@@ -76,9 +76,29 @@ def test_a_branch_that_takes_commits_is_not_overwritten_all_the_same(client: Cli
     assert 'protect.develop.push = "flow"' in said
 
 
+def test_develop_keeps_what_it_has(client: Client) -> None:
+    """The preset lets anybody commit and merge there, and nobody take anything away."""
+    client.git("switch", "--quiet", "develop")
+    client.commit("feat: direct")
+    client.taken("develop")
+    client.git("reset", "--quiet", "--hard", "HEAD~1")
+    client.commit("feat: instead")
+    said = client.refused("--force", "develop")
+    assert "develop is not overwritten" in said
+    assert 'develop:.gflow.toml: protect.develop.push = "forward"' in said
+    assert "develop is not deleted." in client.refused(":develop")
+    client.git("reset", "--quiet", "--hard", "HEAD~1")
+    client.topic("feature/a", "develop")
+    client.git("fetch", "--quiet")
+    client.git("switch", "--quiet", "feature/a")
+    client.git("merge", "--quiet", "--no-edit", "origin/develop")
+    client.taken("feature/a:develop")
+
+
 def test_one_that_allows_all_takes_all(client: Client) -> None:
     rights = 'commits = "allow"\nmerges = "allow"\npush = "allow"\n'
-    client.policy(f"{MAIN}[protect.develop]\n{rights}")
+    for branch in ("main", "develop"):
+        client.policy(f"{MAIN}[protect.develop]\n{rights}", branch)
     client.git("reset", "--quiet", "--hard", "main")
     client.commit("feat: instead")
     client.taken("--force", "develop")

@@ -338,7 +338,7 @@ def filled() -> dict[str, set[str]]:
         "hook-{}": {f"hook-{change}" for change in second_arguments("HookChange")},
         "hook-is-{}": {f"hook-is-{state}" for state in second_arguments("HookState")},
         "level-{}": {f"level-{level}" for level in LEVELS},
-        "push-{}": {f"push-{right}" for right in PUSHES if right != "allow"},
+        "push-{}": {f"push-{right}" for right in PUSHES if right not in ("allow", "forward")},
         "characters-{}": {f"characters-{shape}" for shape in SHAPES},
         "unit-{}": {f"unit-{unit}" for unit in LENGTH_UNITS},
         "value-{}": {f"value-{rule.parameter}" for rule in (*RULES, *BRANCH_RULES)},

@@ -75,7 +75,7 @@ def how_to_publish(
 ) -> Trouble:
     """What becomes of commits that the remote lacks, by the right to push them."""
     right = policy.protection(branch).push
-    if right == "allow":
+    if right in ("allow", "forward"):
         mend = (("git", "push", policy.remote, branch),)
         return Trouble(WARNING, "doctor-ahead", values, mend)
     if right == "flow":

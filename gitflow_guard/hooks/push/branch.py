@@ -87,13 +87,20 @@ def forbidden(place: Place, found: Found, update: Update) -> str:
     if right == "allow":
         return ""
     if right == "flow" and not by_hand(place, [update]):
-        if update.creates or update.deletes or is_ancestor(place, update.old, update.new):
-            return ""
-        return "push-forces" if commit_at(place, update.old) else "push-unseen"
+        return "" if update.deletes else overwriting(place, update, "push-forces")
+    if right == "forward" and not update.deletes:
+        return overwriting(place, update, "push-overwrites")
     if update.deletes:
         return "push-deletes"
     # A remote that has no such branch yet can take no pull request for it either.
     return "" if update.creates and right != "block" else f"push-{right}"
+
+
+def overwriting(place: Place, update: Update, code: str) -> str:
+    """The code, if the push takes commits away, or another where that cannot be told; else none."""
+    if update.creates or is_ancestor(place, update.old, update.new):
+        return ""
+    return code if commit_at(place, update.old) else "push-unseen"
 
 
 def by_hand(place: Place, updates: Sequence[Update]) -> list[Update]:

@@ -19,12 +19,12 @@ def guard_right(
 ) -> GflowError | None:
     """Why the branch is not moved; None when it may be, by what the policy's `push` says.
 
-    `allow` and `flow` let anybody push, `flow` no deletion; `pr` only the forge's own merges, and
-    whoever the server names as one who merges; `block` nobody.
+    `allow`, `forward` and `flow` let anybody push, all but `allow` no deletion; `pr` only the
+    forge's own merges, and whoever the server names as one who merges; `block` nobody.
     """
     protection = found.policy.protection(update.branch)
     right = protection.push
-    if right == "allow":
+    if right == "allow" or (right == "forward" and not update.deletes):
         return None
     code = ""
     if update.deletes:

@@ -80,6 +80,10 @@ GUARDS: dict[str, str] = {
     "push-forces": "{branch} of {remote} is not overwritten: it holds commits that are not here.\n"
     "{origin}: {line}\n"
     "Fetch them, then finish again: git fetch {remote_quoted}",
+    "push-overwrites": "{branch} of {remote} is not overwritten: the push would take commits away "
+    "from it.\n"
+    "{origin}: {line}\n"
+    "Bring them in, then push again without force: git fetch {remote_quoted}",
     "branch-name-refused": "{branch} is not a name this policy knows.\n"
     "The names are those of {origin}.\n"
     "Rename it, then do the same again: {command}",

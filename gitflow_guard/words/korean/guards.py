@@ -85,6 +85,10 @@ GUARDS: dict[str, str] = {
     "여기에 없는 커밋이 원격에 있습니다.\n"
     "{origin}: {line}\n"
     "가져온 뒤 다시 완료하세요: git fetch {remote_quoted}",
+    "push-overwrites": "{remote}의 {branch}을(를) 덮어쓰지 않았습니다. "
+    "이 푸시는 거기 있는 커밋을 없앱니다.\n"
+    "{origin}: {line}\n"
+    "가져와 합친 뒤 강제하지 말고 다시 푸시하세요: git fetch {remote_quoted}",
     "branch-name-refused": "{branch}은(는) 이 정책에 없는 이름입니다.\n"
     "이름 규칙은 {origin}에 있습니다.\n"
     "이름을 바꾼 뒤 같은 명령을 다시 실행하세요: {command}",
