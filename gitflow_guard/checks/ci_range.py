@@ -10,11 +10,13 @@ from gitflow_guard.rules.reference_name import problem_with
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from gitflow_guard.ci.change import Change
     from gitflow_guard.git.deepen import Deepening
     from gitflow_guard.policy.model import Policy
 
-    Note = tuple[str, dict[str, str]]
+    Note = tuple[str, dict[str, Any]]
 
 
 # Whose HEAD is not the branch's tip but the merge that would be made: target first, then source.
@@ -27,7 +29,8 @@ class Range(Record):
     """The commits of `head` that `base` lacks; all of `head` where that is empty.
 
     `policy_of` names the branch whose policy holds, that of `base`. `notes` are words codes and
-    their values: what could not be taken as it was told.
+    their values: what could not be taken as it was told. `unseen` are branches of which it is not
+    known whether they hold `head`.
     """
 
     change: Change
@@ -35,6 +38,7 @@ class Range(Record):
     head: str
     policy_of: str
     notes: tuple[Note, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 def range_of(change: Change, policy: Policy, clone: Deepening) -> Range | None:

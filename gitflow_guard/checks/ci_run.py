@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gitflow_guard.checks.ci_reach import bring, unseen
 from gitflow_guard.checks.facts import OF_FILES
 from gitflow_guard.checks.pull_request import Asked, check_pull_request
 from gitflow_guard.checks.report import Report
@@ -21,14 +22,23 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.model import Policy
 
 
-def complete(range_: Range, policy: Policy, clone: Deepening, forge: Forge) -> None:
-    """Have every commit here that is judged. Raises GflowError `ci-shallow`, `range-shallow`."""
+def complete(range_: Range, policy: Policy, clone: Deepening, forge: Forge) -> Range:
+    """Have every commit here that is judged, and what tells where else they are.
+
+    The latter is noted where it cannot be had. Raises GflowError `ci-shallow`, `range-shallow`.
+    """
     looks = build(policy.commits).needs & OF_FILES
     clone.leave_out = NO_FILES if looks else NO_TREES
+    further = bring(range_, policy, clone) if forge.name else ()
     if not clone.complete(range_.base, range_.head, both=range_.change.event == PULL):
         if not forge.name:
             raise failed("range-shallow")
         raise failed("ci-shallow", problem=clone.problem, forge=forge.title, line=forge.whole)
+    lost = unseen(range_, further, clone)
+    if not lost:
+        return range_
+    note = ("ci-unseen", {"branch": range_.change.source, "names": lost})
+    return range_.replace(unseen=lost, notes=(*range_.notes, note))
 
 
 def check_range(
@@ -45,6 +55,7 @@ def check_range(
         header=header,
         judged=() if range_.base else (range_.head,),
         moved=moved(change),
+        unseen=range_.unseen,
         today=today,
         now=now,
     )

@@ -40,7 +40,7 @@ class Asked(Record):
     judged. `title` is as its author wrote it, `header` what a squash makes of it. `judged` are the
     revisions of the commits to judge; empty for those of `head` that `base` has not. `moved` is
     the branch that is at `head` already, where nothing is asked to be merged: that of a push or a
-    merge queue. `today` is YYYY-MM-DD, `now` in seconds since 1970.
+    merge queue. `unseen` are branches of which it is not known what they hold. `today` is YYYY-MM-DD, `now` in seconds since 1970.
     """
 
     source: str
@@ -51,6 +51,7 @@ class Asked(Record):
     header: str = ""
     judged: tuple[str, ...] = ()
     moved: str = ""
+    unseen: tuple[str, ...] = ()
     today: str = ""
     now: float = 0
 
@@ -125,9 +126,10 @@ def request_of(asked: Asked, policy: Policy, snapshot: Snapshot) -> PullRequest:
     request = PullRequest(asked.target, title=asked.header)
     if not (asked.base and asked.head):
         return request
+    missing = unreached(asked.source, asked.target, asked.head, policy, snapshot)
     return request.replace(
         lacks=lacking(asked.source, asked.target, asked.base, asked.head, policy, snapshot.top),
-        missing=unreached(asked.source, asked.target, asked.head, policy, snapshot),
+        missing=tuple(name for name in missing if name not in asked.unseen),
         policy=changed_policy(snapshot.top, asked.base, asked.head),
     )
 

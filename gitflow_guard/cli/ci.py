@@ -71,7 +71,7 @@ def ci(
         judged = nothing(change)
         if found is not None:
             found, policy = with_policy(session, found)
-            complete(found, policy.policy, clone, forge)
+            found = complete(found, policy.policy, clone, forge)
             judged = judge(session, forge, found, policy)
             if change.event == PULL and not forge.name:
                 named = {"source": found.change.source, "target": found.change.target}

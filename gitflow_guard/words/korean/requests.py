@@ -61,6 +61,10 @@ REQUESTS: dict[str, str] = {
         "{line}"
     ),
     "ci-policy-broken": "{branch} 브랜치의 정책이 잘못되어 작업 트리의 정책으로 검사했습니다.",
+    "ci-unseen": (
+        "{branch} 브랜치가 {names} 브랜치에도 들어갔는지는 알 수 없습니다. 이 클론에 없거나 이력이 "
+        "잘려 있는데 가져오지도 못했습니다."
+    ),
     "ci-here": "알려진 CI가 아니어서 {source} 브랜치를 {target} 브랜치로 병합하는 것으로 보고 검사했습니다.",
     "ci-summary-where": "위치",
     "ci-summary-rule": "규칙",
