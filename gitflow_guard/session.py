@@ -11,7 +11,7 @@ from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.git.fetch import Fetched, fetch, tag_there
 from gitflow_guard.git.place import Place, locate
 from gitflow_guard.git.run import decode
-from gitflow_guard.git.sources import read_sources, read_sources_at
+from gitflow_guard.git.sources import head_of, read_sources, read_sources_at
 from gitflow_guard.git.version import check_version, git_version
 from gitflow_guard.policy.find import find
 
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 class Session:
     """One command's view of a repository; everything is read once, and only when asked for."""
 
-    def __init__(self, directory: str = ".", *, planning: bool = False) -> None:
+    def __init__(self, directory: str = ".", *, planning: bool = False, bare: bool = False) -> None:
         self.directory = directory
+        # A repository without a working tree will do: nothing but its history is looked at.
+        self.bare = bare
         # Plans are printed, not carried out.
         self.planning = planning
         self.fetched: Fetched | None = None
@@ -38,12 +40,14 @@ class Session:
     @cached_property
     def place(self) -> Place:
         """Where the repository lies."""
-        return locate(self.directory)
+        return locate(self.directory, bare=self.bare)
 
     @cached_property
     def sources(self) -> Sources:
         """What the policy is read from."""
-        return read_sources(self.place.top)
+        top = self.place.top
+        head = head_of(top) if top == self.place.git_dir else None
+        return read_sources_at(top, *head) if head else read_sources(top)
 
     @cached_property
     def found(self) -> Found:

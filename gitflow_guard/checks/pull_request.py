@@ -40,7 +40,8 @@ class Asked(Record):
     judged. `title` is as its author wrote it, `header` what a squash makes of it. `judged` are the
     revisions of the commits to judge; empty for those of `head` that `base` has not. `moved` is
     the branch that is at `head` already, where nothing is asked to be merged: that of a push or a
-    merge queue. `unseen` are branches of which it is not known what they hold. `today` is YYYY-MM-DD, `now` in seconds since 1970.
+    merge queue. `unseen` are branches of which it is not known what they hold. `today` is
+    YYYY-MM-DD, `now` in seconds since 1970.
     """
 
     source: str

@@ -63,7 +63,7 @@ def audit(
     output_file: OutputOption = "",
 ) -> None:
     """Look at the shape of the whole history: what came to main how, and what never came back."""
-    session, lang = Session(), language(os.environ)
+    session, lang = Session(bare=True), language(os.environ)
     asked = Asked(tuple(branch or ()), since, time.time(), today())
     with counting(say(lang, "audit-reading", {})) as told:
         found = look(session.place, session.found, asked, told)

@@ -21,18 +21,28 @@ class Place(Record):
     hooks: str
 
 
-def locate(directory: str = ".") -> Place:
-    """The repository `directory` is in.
+def locate(directory: str = ".", *, bare: bool = False) -> Place:
+    """The repository `directory` is in; with `bare` one without a working tree will do.
 
-    Raises GflowError `not-a-repository`, `bare-repository`, `inside-git-directory`,
-    `dubious-owner`, `git-missing`.
+    The top of such a one is its git directory. Raises GflowError `not-a-repository`,
+    `bare-repository`, `inside-git-directory`, `dubious-owner`, `git-missing`.
     """
     asked = ["rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir"]
     found = git([*asked, "--git-path", "hooks", "--show-toplevel"], directory=directory, accept=())
     if found.code != 0:
+        if bare and is_bare(directory):
+            asked = [*asked, "--git-path", "hooks"]
+            git_dir, common_dir, hooks = git(asked, directory=directory).text.split("\n", 2)
+            return Place(top=git_dir, git_dir=git_dir, common_dir=common_dir, hooks=hooks)
         raise not_located(directory, found, git([*asked], directory=directory, accept=()))
     git_dir, common_dir, hooks, top = found.text.split("\n", 3)
     return Place(top=top, git_dir=git_dir, common_dir=common_dir, hooks=hooks)
+
+
+def is_bare(directory: str) -> bool:
+    """Whether it is in a repository that has no working tree."""
+    asked = ["rev-parse", "--is-bare-repository"]
+    return git(asked, directory=directory, accept=()).text == "true"
 
 
 def not_located(directory: str, found: Completed, without_tree: Completed) -> Exception:
@@ -42,8 +52,7 @@ def not_located(directory: str, found: Completed, without_tree: Completed) -> Ex
     except FileNotFoundError:
         return failed("directory-vanished")
     if without_tree.code == 0:
-        bare = git(["rev-parse", "--is-bare-repository"], directory=directory, accept=()).text
-        code = "bare-repository" if bare == "true" else "inside-git-directory"
+        code = "bare-repository" if is_bare(directory) else "inside-git-directory"
         return failed(code, directory=shown)
     said = decode(found.err).strip()
     if "safe.directory" in said:

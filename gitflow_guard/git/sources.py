@@ -55,6 +55,13 @@ def read_sources_at(top: str, oid: str, name: str, known: tuple[str, ...] = ()) 
     return Sources(file=elsewhere, where=where, configuration=configured, branches=branches)
 
 
+def head_of(top: str) -> tuple[str, str] | None:
+    """The commit and the name of the branch that is checked out, or would be in a clone."""
+    oid = git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], directory=top, accept=()).text
+    name = git(["symbolic-ref", "--quiet", "--short", "HEAD"], directory=top, accept=()).text
+    return (oid, name or "HEAD") if oid else None
+
+
 def files_at(top: str, oid: str, names: Sequence[str]) -> list[bytes | None]:
     """The content of files at the top of a commit's tree, None where it has none."""
     asked = "".join(f"{oid}:{name}\n" for name in names)

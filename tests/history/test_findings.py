@@ -223,6 +223,28 @@ def test_what_is_asked_for_is_there(history: History) -> None:
     repository.gflow("audit", "--since=--all", code=2)
 
 
+def test_a_bare_repository_is_read_as_well(history: History, tmp_path: Path) -> None:
+    root = history.commit("begin", file=("pyproject.toml", "[tool.gflow]\nversion = 1\n"))
+    topic = history.commit("work", root)
+    tip = history.commit("Merge branch 'feature/x'", root, topic)
+    made = history.write(main=tip, develop=root)
+    made.git("clone", "--quiet", "--bare", str(made.path), str(tmp_path / "bare.git"))
+    bare = Repository(tmp_path / "bare.git")
+    here, there = (each.gflow("audit", "--format=json", code=1).json for each in (made, bare))
+    assert there["policy"] == "main:pyproject.toml [tool.gflow]"
+    assert {**there, "policy": here["policy"]} == here
+    (bare.path / "hooks" / "deeper").mkdir()
+    inside = Repository(bare.path / "hooks" / "deeper")
+    assert inside.gflow("audit", "--format=json", code=1).json == there
+    assert "bare repository" in bare.gflow("status", code=3).err
+
+
+def test_a_bare_repository_without_a_commit(tmp_path: Path) -> None:
+    bare = Repository(tmp_path)
+    bare.git("init", "--quiet", "--bare")
+    assert bare.gflow("audit").out.startswith("0 commits read")
+
+
 def test_one_line_only(history: History) -> None:
     root = history.commit("begin")
     main = history.commit("pushed", root)

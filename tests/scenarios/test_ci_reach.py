@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+
 import pytest
 
 from tests.support.pull_requests import Runner, checked_out, github, pull_request

@@ -75,8 +75,8 @@ REQUESTS: dict[str, str] = {
         "The policy of {branch} is broken; that of the working tree was taken instead."
     ),
     "ci-unseen": (
-        "Whether {branch} has reached {names} is not known: they are not here, or cut off, and could "
-        "not be fetched."
+        "Whether {branch} has reached {names} is not known: they are not here, or cut off, and "
+        "could not be fetched."
     ),
     "ci-here": "No CI was recognised; {source} was judged as if it went into {target}.",
     "ci-summary-where": "Where",
