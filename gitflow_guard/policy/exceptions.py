@@ -16,8 +16,8 @@ NEEDED = ("commit", "rule", "reason", "until")
 HEXADECIMAL = frozenset("0123456789abcdef")
 SHORTEST_ID = 7
 LONGEST_ID = 64
-DAYS = 31
-MONTHS = 12
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+FEBRUARY = 2
 
 
 def read_baseline(reading: Reading, path: str, value: Any) -> None:
@@ -83,8 +83,16 @@ def day_of(value: Any) -> str:
     parts = text.split("-")
     if [len(part) for part in parts] != [4, 2, 2] or not all(map(str.isdigit, parts)):
         return ""
-    _, month, number = map(int, parts)
-    return text if 1 <= month <= MONTHS and 1 <= number <= DAYS else ""
+    year, month, number = map(int, parts)
+    return text if 1 <= number <= days_of(year, month) else ""
+
+
+def days_of(year: int, month: int) -> int:
+    """How many days a month has; none where there is no such month."""
+    if not 1 <= month <= len(DAYS):
+        return 0
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return DAYS[month - 1] + (leap and month == FEBRUARY)
 
 
 BASELINE_KEYS: dict[str, Check] = {"commit": revision, "since": day}

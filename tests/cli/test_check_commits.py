@@ -193,6 +193,8 @@ def test_a_waiver_ends(branch: Repository) -> None:
         ('[baseline]\ncommit = "--all"', "baseline.commit"),
         ('[baseline]\nsince = "yesterday"', "baseline.since"),
         ('[baseline]\nsince = "2027-13-01"', "baseline.since"),
+        ('[baseline]\nsince = "2027-02-29"', "baseline.since"),
+        ('[baseline]\nsince = "2100-02-29"', "baseline.since"),
         ("[baseline]\nday = 3", "baseline.day"),
         ("waiver = 3", "waiver"),
         ('[[waiver]]\ncommit = "abcdefab"', "waiver[1]"),
