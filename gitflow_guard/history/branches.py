@@ -12,27 +12,24 @@ if TYPE_CHECKING:
     from gitflow_guard.history.back import Carried
     from gitflow_guard.history.seen import OpenBranch, Seen
 
-# Days without a commit, and days since the first one.
-STALE = 90
-LONG = 30
-
 
 def stale(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]:
-    """Nothing was committed to it for STALE days."""
+    """Nothing was committed to it for as long as the policy says."""
     del landed
     for branch in seen.open:
         days = silent(seen, branch)
-        if days > STALE:
+        if days > seen.view.policy.ages.stale:
             yield finding(seen, branch, "branch-stale", days)
 
 
 def long_lived(seen: Seen, landed: tuple[Carried, ...]) -> Iterator[Finding]:
-    """It is worked on, and was begun more than LONG days ago."""
+    """It is worked on, and was begun longer ago than the policy says."""
     del landed
+    ages = seen.view.policy.ages
     for branch in seen.open:
         begun = min(seen.graph.times[commit] for commit in branch.own)
         days = int(seen.now - begun) // DAY
-        if days > LONG and silent(seen, branch) <= STALE:
+        if days > ages.long_lived and silent(seen, branch) <= ages.stale:
             yield finding(seen, branch, "branch-long-lived", days)
 
 

@@ -1,8 +1,8 @@
-"""What the commit rules let be: an old history, and single findings that somebody answers for."""
+"""What is let be: an old history, findings somebody answers for, branches that are not old yet."""
 
 from __future__ import annotations
 
-from gitflow_guard.policy.model import Baseline, Waiver
+from gitflow_guard.policy.model import Ages, Baseline, Waiver
 from gitflow_guard.policy.reading import Reading, checked, shown, some_text
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ SHORTEST_ID = 7
 LONGEST_ID = 64
 DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FEBRUARY = 2
+A_CENTURY = 36_525
 
 
 def read_baseline(reading: Reading, path: str, value: Any) -> None:
@@ -37,6 +38,17 @@ def read_waivers(reading: Reading, path: str, value: Any) -> None:
             for key in NEEDED:
                 if key not in waiver and key not in table:
                     reading.wrong(here, "policy-waiver-needs", missing=key)
+
+
+def read_audit(reading: Reading, path: str, value: Any) -> None:
+    """The table `audit`."""
+    checked(reading, path, value, AUDIT_KEYS)
+
+
+def days(reading: Reading, path: str, value: Any) -> None:
+    """A number of days, up to a century."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= A_CENTURY:
+        reading.wrong(path, "policy-bad-value", given=shown(value), expected="value-days")
 
 
 def revision(reading: Reading, path: str, value: Any) -> None:
@@ -95,6 +107,7 @@ def days_of(year: int, month: int) -> int:
     return DAYS[month - 1] + (leap and month == FEBRUARY)
 
 
+AUDIT_KEYS: dict[str, Check] = {"stale-days": days, "long-lived-days": days}
 BASELINE_KEYS: dict[str, Check] = {"commit": revision, "since": day}
 WAIVER_KEYS: dict[str, Check] = {
     "commit": object_id,
@@ -107,6 +120,18 @@ WAIVER_KEYS: dict[str, Check] = {
 def baseline_of(table: Mapping[str, Any]) -> Baseline:
     """The baseline of a checked table."""
     return Baseline(table.get("commit", ""), day_of(table.get("since", "")))
+
+
+def ages_of(table: Mapping[str, Any]) -> Ages:
+    """The ages of a checked table."""
+    usual = Ages()
+    stale = table.get("stale-days", usual.stale)
+    return Ages(stale, table.get("long-lived-days", usual.long_lived))
+
+
+def ages_values(ages: Ages) -> dict[str, int]:
+    """The table under the names of the file."""
+    return {"stale-days": ages.stale, "long-lived-days": ages.long_lived}
 
 
 def waivers_of(tables: list[Mapping[str, Any]]) -> tuple[Waiver, ...]:

@@ -124,6 +124,16 @@ class Push(Record):
     topic_fixups: str = "warning"
 
 
+class Ages(Record):
+    """How old an open branch may get before an audit tells of it, in days.
+
+    `stale` counts from its last commit, `long_lived` from its first one.
+    """
+
+    stale: int = 90
+    long_lived: int = 30
+
+
 class Policy(Record):
     """Everything gflow decides by. `develop` is empty in models that have no such branch.
 
@@ -150,6 +160,7 @@ class Policy(Record):
     merges: Merges = Merges()
     tags: Tags = Tags()
     push: Push = Push()
+    ages: Ages = Ages()
 
     def kind(self, name: str) -> BranchKind | None:
         """The kind of that name."""

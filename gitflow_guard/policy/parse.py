@@ -7,7 +7,9 @@ import re
 from gitflow_guard.errors import misused
 from gitflow_guard.policy import presets
 from gitflow_guard.policy.exceptions import (
+    ages_of,
     baseline_of,
+    read_audit,
     read_baseline,
     read_waivers,
     waivers_of,
@@ -213,6 +215,7 @@ TOP_KEYS: dict[str, Check] = {
     "finish": finish,
     "hooks": read_hooks,
     "bypass": read_bypass,
+    "audit": read_audit,
     "baseline": read_baseline,
     "waiver": read_waivers,
     "commits": read_commits,
@@ -289,6 +292,7 @@ def built(full: Mapping[str, Any]) -> Policy:
         commits=commit_policy(full.get("commits", {})),
         branch_name_level=branch_name_level(full.get("commits", {})),
         branch_rules=branch_rules(full.get("commits", {})),
+        ages=ages_of(full.get("audit", {})),
         baseline=baseline_of(full.get("baseline", {})),
         waivers=waivers_of(full.get("waiver", [])),
         merges=merges_of(full.get("merges", {})),

@@ -53,6 +53,7 @@ CHECKS: dict[Check, Schema] = {
     exceptions.revision: SOME_TEXT,
     exceptions.object_id: SOME_TEXT,
     exceptions.rule_name: {"enum": [*RULES_BY_ID, *SHAPE_RULES]},
+    exceptions.days: {"type": "integer", "minimum": 0, "maximum": exceptions.A_CENTURY},
     exceptions.day: {"type": "string", "format": "date"},
     own_conventions.header_pattern: SOME_TEXT,
     own_conventions.template: SOME_TEXT,
@@ -70,6 +71,7 @@ def schema(wanted: Callable[[str], str]) -> Schema:
         merges.read_merges: table(merges.MERGES_KEYS),
         pushes.read_push: table(pushes.PUSH_KEYS),
         pushes.read_tags: table(pushes.TAGS_KEYS),
+        exceptions.read_audit: table(exceptions.AUDIT_KEYS),
         exceptions.read_baseline: table(exceptions.BASELINE_KEYS),
         exceptions.read_waivers: list_of(
             {**table(exceptions.WAIVER_KEYS), "required": list(exceptions.NEEDED)}

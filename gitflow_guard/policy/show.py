@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 
+from gitflow_guard.policy.exceptions import ages_values
 from gitflow_guard.policy.kind_values import kind_values
 from gitflow_guard.policy.merges import merges_values
 from gitflow_guard.policy.pushes import push_values, tags_values
@@ -87,6 +88,7 @@ def other_values(policy: Policy) -> Iterator[tuple[tuple[str, ...], Any]]:
         ("merges", merges_values(policy.merges)),
         ("push", push_values(policy.push)),
         ("tags", tags_values(policy.tags)),
+        ("audit", ages_values(policy.ages)),
     )
     for table, rows_ in tables:
         for key, value in rows_.items():

@@ -87,6 +87,13 @@ HOOKS = """
 {who}
 """
 
+AUDIT = """
+[audit]
+# An open branch is told of so many days after its last commit, and after its first one.
+stale-days = {stale_days}
+long-lived-days = {long_lived_days}
+"""
+
 COMMITS = """
 [commits]
 convention = {convention}
@@ -125,6 +132,7 @@ def template(policy: Policy) -> str:
         + pushes(policy)
         + finish(policy)
         + hooks(policy)
+        + audit(policy)
         + commits
     )
 
@@ -204,6 +212,11 @@ def finish(policy: Policy) -> str:
     """What every finish does."""
     given = f"gate = {quoted(shlex.join(policy.gate))}" if policy.gate else '# gate = "make test"'
     return FINISH.format(gate=given)
+
+
+def audit(policy: Policy) -> str:
+    """When an open branch is old."""
+    return AUDIT.format(stale_days=policy.ages.stale, long_lived_days=policy.ages.long_lived)
 
 
 def hooks(policy: Policy) -> str:

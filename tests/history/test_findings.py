@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from gitflow_guard.history.table import ROWS
 from gitflow_guard.rules.shape import SHAPE_RULES
 from tests.support.history import HOUR, History
 from tests.support.repository import Repository
+
+DAY = 24 * HOUR
 
 
 @pytest.fixture
@@ -179,8 +182,6 @@ def test_the_same_change_twice_on_a_line(history: History) -> None:
 
 
 def test_branches_that_are_open_long(history: History) -> None:
-    import time
-
     now = int(time.time())
     root = history.commit("begin")
     stale = history.commit("old", root)
@@ -194,6 +195,25 @@ def test_branches_that_are_open_long(history: History) -> None:
         ("branch-stale", "refs/heads/feature/old"),
         ("branch-long-lived", "refs/heads/feature/long"),
     ]
+
+
+def test_a_policy_says_when_a_branch_is_old(history: History) -> None:
+    now = int(time.time())
+    root = history.commit("begin", at=now - 200 * DAY)
+    quiet = history.commit("old", root, at=now - 100 * DAY)
+    busy = history.commit("new", history.commit("begun", root, at=now - 50 * DAY), at=now - DAY)
+    repository = history.write(main=root, feature__quiet=quiet, feature__busy=busy)
+
+    def found(stale: int, long_lived: int) -> list[str]:
+        ages = f"stale-days = {stale}\nlong-lived-days = {long_lived}\n"
+        repository.write(".gflow.toml", f'version = 1\npreset = "github"\n[audit]\n{ages}')
+        data = repository.gflow("audit", "--format", "json").json
+        return [each["rule"] for each in data["findings"]]
+
+    assert found(90, 30) == ["branch-stale", "branch-long-lived"]
+    assert found(120, 60) == ["branch-long-lived"]
+    assert found(120, 120) == []
+    assert found(0, 0) == ["branch-stale", "branch-stale"]
 
 
 def test_a_policy_decides_and_a_baseline_lets_be(history: History) -> None:

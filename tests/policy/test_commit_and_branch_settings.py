@@ -75,3 +75,12 @@ def test_rules_of_branches() -> None:
     assert policy.branch_name_level == "warning"
     assert [(rule.rule, rule.value) for rule in policy.branch_rules] == [("branch-age", 3)]
     assert policy.commits.rules == ()
+
+
+@pytest.mark.parametrize("value", ["-1", "36526", "1.5", "true", '"90"'])
+def test_an_age_is_a_number_of_days(value: str) -> None:
+    told = mistakes(f"[audit]\nstale-days = {value}\nlong-live-days = 1\n")
+    assert told == [
+        ("audit.long-live-days", "policy-unknown-key", "long-lived-days"),
+        ("audit.stale-days", "policy-bad-value", ""),
+    ]

@@ -75,7 +75,7 @@ def lines() -> Iterator[tuple[str, str]]:
         "[commits.rules]": known["commits"]["properties"]["rules"]["properties"],
         "[commits.conventions.ours]": {"pattern": 0, "template": 0, "form": 0, "types": 0},
         **{f"[{name}]": known[name]["properties"] for name in ("commits", "merges", "finish")},
-        "[baseline]": known["baseline"]["properties"],
+        **{f"[{name}]": known[name]["properties"] for name in ("baseline", "audit")},
     }
     for head, keys in tables.items():
         yield from ((head, key) for key in keys)
@@ -127,6 +127,8 @@ def test_every_value_of_an_example_is_taken() -> None:
         "[commits]\nlength-unit = 'inches'",
         "[finish]\ngait = 'x'",
         "[baseline]\nsince = 3",
+        "[audit]\nstale-days = -1",
+        "[audit]\nlong-days = 3",
         "[[waiver]]\ncommit = '1a2b3c4'\nrule = 'header-trim'\nuntil = 2027-01-01",
     ],
 )

@@ -123,6 +123,8 @@ tags = st.fixed_dictionaries(
         "keep": st.sampled_from(KEPT_TAGS),
     },
 )
+days = st.integers(0, 36_525)
+ages = st.fixed_dictionaries({}, optional={"stale-days": days, "long-lived-days": days})
 
 
 @st.composite
@@ -147,6 +149,7 @@ def policies(draw: st.DrawFn) -> Policy:
         "merges": draw(merges),
         "push": draw(pushes),
         "tags": draw(tags),
+        "audit": draw(ages),
         "commits": {
             "convention": draw(st.sampled_from(list(CONVENTIONS))),
             "length-unit": draw(st.sampled_from(LENGTH_UNITS)),

@@ -43,6 +43,7 @@ ENVIRONMENT: dict[str, str] = {
     "policy-endless-pattern": "{key}: {given} may never end: what it repeats can be taken apart in "
     "more than one way. Let it begin in one way only.",
     "policy-bad-pattern": "{key}: is not a regular expression: {problem}.",
+    "value-days": "a whole number of days, at most 36525,",
     "policy-bad-value": "{key}: {expected} is needed, not {given}.",
     "policy-bad-word": "{key}: {given} is no word: it is empty, or holds spaces.",
     "policy-bad-kind": "{key}: {given} cannot be the name of a kind: "

@@ -43,6 +43,7 @@ ENVIRONMENT: dict[str, str] = {
     "policy-endless-pattern": "{key}: {given}은(는) 끝나지 않을 수 있습니다. 되풀이되는 부분이 "
     "여러 가지로 나뉩니다. 한 가지로만 시작하게 고치세요.",
     "policy-bad-pattern": "{key}: 올바른 정규식이 아닙니다: {problem}.",
+    "value-days": "0부터 36525까지의 날수",
     "policy-bad-value": "{key}: {given} 대신 {expected}이(가) 필요합니다.",
     "policy-bad-word": "{key}: {given}은(는) 비어 있거나 공백이 들어 있어 쓸 수 없습니다.",
     "policy-bad-kind": "{key}: {given}은(는) 브랜치 종류의 이름이 될 수 없습니다. "
