@@ -36,6 +36,7 @@ COMMANDS = {
     "status": "gitflow_guard.cli.status",
     "check": "gitflow_guard.cli.check",
     "ci": "gitflow_guard.cli.ci",
+    "graph": "gitflow_guard.cli.graph",
     "overview": "gitflow_guard.cli.overview",
     "audit": "gitflow_guard.cli.audit",
     "doctor": "gitflow_guard.cli.doctor",

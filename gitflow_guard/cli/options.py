@@ -26,6 +26,13 @@ class ReportFormat(StrEnum):
     gitlab = "gitlab"
 
 
+class PictureFormat(StrEnum):
+    """How branches are shown."""
+
+    text = "text"
+    json = "json"
+
+
 class Language(StrEnum):
     """What language sentences are in."""
 
@@ -49,6 +56,7 @@ ReportFormatOption = Annotated[
 NameArgument = Annotated[
     str, typer.Argument(metavar="[NAME]", help="The branch, by its short or its full name.")
 ]
+PictureFormatOption = Annotated[PictureFormat, typer.Option("--format", help="How to draw it.")]
 OutputOption = Annotated[
     str, typer.Option("--output", metavar="FILE", help="Write the report there.")
 ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from gitflow_guard.checks.graph.open_work import open_work
 from gitflow_guard.cli.group import new_app
-from gitflow_guard.cli.options import OutputOption
+from gitflow_guard.cli.options import OutputOption, PictureFormat, PictureFormatOption
 from gitflow_guard.cli.report_file import write
 from gitflow_guard.report.graph import overview_text
 from gitflow_guard.report.graph.marks import ASCII, UNICODE
@@ -28,21 +27,13 @@ if TYPE_CHECKING:
 app = new_app()
 
 
-class PictureFormat(StrEnum):
-    """How branches are shown."""
-
-    text = "text"
-    json = "json"
-
-
-PictureOption = Annotated[PictureFormat, typer.Option("--format", help="How to print it.")]
 EveryOption = Annotated[bool, typer.Option("--all", help="Every branch, however many.")]
 
 
 @app.command()
 def overview(
     everything: EveryOption = False,
-    format: PictureOption = PictureFormat.text,
+    format: PictureFormatOption = PictureFormat.text,
     output_file: OutputOption = "",
 ) -> None:
     """Show what is open: how far, whose, how old, where it goes, and what it waits for."""

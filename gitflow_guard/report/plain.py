@@ -81,6 +81,13 @@ def columns_of(stream: TextIO) -> int:
     return max(40, get_terminal_size().columns)
 
 
+def rows_of(stream: TextIO) -> int:
+    """How many lines fit a screen with a prompt and a heading; of no terminal, a usual one's."""
+    from shutil import get_terminal_size
+
+    return max(10, (get_terminal_size().lines if stream.isatty() else 24) - 4)
+
+
 def encodable(text: str, stream: TextIO) -> str:
     """The text with what the stream cannot say written as escapes."""
     encoding = stream.encoding or "utf-8"

@@ -40,4 +40,11 @@ GRAPH: dict[str, str] = {
     "overview-more": "and {count} more (all of them: --all)",
     "overview-reading": "Reading the branches",
     "lane-other": "other",
+    # How the branches went.
+    "graph-run": "{count} commits",
+    "graph-run-beyond": "more than {count} commits",
+    "graph-nothing": "Nothing came after that.",
+    "graph-older": "{count} changes before these are not shown (--count N shows more).",
+    "graph-more": "There is more before these (--count N shows more).",
+    "graph-reading": "Reading the history",
 }

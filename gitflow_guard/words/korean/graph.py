@@ -37,4 +37,10 @@ GRAPH: dict[str, str] = {
     "overview-more": "그 밖에 {count}개(모두 보기: --all)",
     "overview-reading": "브랜치를 읽는 중",
     "lane-other": "기타",
+    "graph-run": "커밋 {count}개",
+    "graph-run-beyond": "커밋 {count}개 이상",
+    "graph-nothing": "그 뒤에 들어온 것이 없습니다.",
+    "graph-older": "이보다 앞선 변경 {count}개는 보이지 않았습니다(더 보기: --count N).",
+    "graph-more": "이보다 앞선 것이 더 있습니다(더 보기: --count N).",
+    "graph-reading": "히스토리를 읽는 중",
 }
