@@ -25,6 +25,7 @@ app = new_app()
 HEADS = "refs/heads/"
 DAY = 24 * 60
 MINUTE = 60
+MOST = 100
 
 
 @app.command()
@@ -38,6 +39,10 @@ def bypass(
     push: Annotated[
         bool, typer.Option("--push", help="For one push to it, not for one move of it here.")
     ] = False,
+    moves: Annotated[
+        int,
+        typer.Option("--moves", min=1, max=MOST, help="How many: a cherry-pick of 3 commits is 3."),
+    ] = 1,
     minutes: Annotated[
         int, typer.Option("--minutes", min=1, max=DAY, help="How long it is open.")
     ] = 10,
@@ -46,6 +51,8 @@ def bypass(
     format: FormatOption = Format.text,
 ) -> None:
     """Let one commit, merge, move or push of a protected branch through, on the record."""
+    if push and moves > 1:
+        raise misused("bypass-moves-push")
     session = Session()
     branch = ref.removeprefix(HEADS)
     if list_:
@@ -56,8 +63,10 @@ def bypass(
             taken = revoke(session.place, HEADS + branch if branch else "")
             tell("bypass-revoked" if taken else "bypass-none", taken, format)
             return
-        made = give(session.place, wanted(session, reason, branch, push=push, minutes=minutes))
-    tell("bypass-given-push" if push else "bypass-given", [made], format)
+        leave = wanted(session, reason, branch, push=push, minutes=minutes)
+        made = give(session.place, leave.replace(moves=moves))
+    several = "bypass-given-moves" if moves > 1 else "bypass-given"
+    tell("bypass-given-push" if push else several, [made], format)
 
 
 def wanted(
@@ -148,6 +157,7 @@ def values(each: Bypass) -> dict[str, Any]:
         "reason": each.reason,
         "given": clock(each.given),
         "until": clock(each.until),
+        "moves": each.moves,
     }
 
 
@@ -167,6 +177,7 @@ def data(each: Bypass, now: float) -> dict[str, Any]:
         "reason": each.reason,
         "given": universal(each.given),
         "until": universal(each.until),
+        "moves": each.moves,
         "uses": [{"at": universal(use.when), "commit": use.new} for use in each.uses],
     }
 

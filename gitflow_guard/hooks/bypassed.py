@@ -45,7 +45,7 @@ def bypassed(
     found = next((each for each in fitting if is_permitted(policy, each)), None)
     if found is None:
         return False
-    seen = not line or not use or bool(found.uses)
+    seen = not line or not use or found.was_used_for(line)
     return seen or consumed(place, found, now, line, new)
 
 

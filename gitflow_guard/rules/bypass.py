@@ -1,8 +1,9 @@
 """Bypasses: leave to do once what the policy refuses, each with who gave it, when and why.
 
 They stand in a file of JSON, a line an event, which is only ever added to: `given`, `used`,
-`revoked`. A bypass of a move holds for the branch as it was when it was given, so that it is over
-as soon as the branch has moved; one of a push for the first push that needs it.
+`revoked`. A bypass of a move holds for the branch as it was when it was given, or as its own last
+move has left it, so that it is over as soon as the branch has moved otherwise; one of a push for
+the first push that needs it.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ class Bypass(Record):
     """Leave for one operation.
 
     `ref` is the full name of a branch; `at` the commit it was at, empty where there was none or
-    for a push. `given` and `until` are seconds since 1970. `by` is `Name <address>`.
+    for a push. `given` and `until` are seconds since 1970. `by` is `Name <address>`. `moves` is
+    how often the branch may move: a cherry-pick of three commits moves it three times.
     """
 
     id: int
@@ -47,14 +49,26 @@ class Bypass(Record):
     until: float
     uses: tuple[Use, ...] = ()
     revoked: bool = False
+    moves: int = 1
 
     def state(self, now: float) -> str:
         """`open`, `used`, `revoked` or `expired`."""
-        if self.uses:
+        if len(self.uses) >= self.moves:
             return USED
         if self.revoked:
             return REVOKED
-        return OPEN if now < self.until else OVER
+        if now < self.until:
+            return OPEN
+        return USED if self.uses else OVER
+
+    @property
+    def expected(self) -> str:
+        """The commit that its branch is to be at."""
+        return self.uses[-1].new if self.uses else self.at
+
+    def was_used_for(self, line: str) -> bool:
+        """Whether it has let this very operation through before."""
+        return any(use.line == line for use in self.uses)
 
 
 def read(raw: bytes) -> list[Bypass]:
@@ -89,7 +103,7 @@ def add(known: dict[int, Bypass], event: dict[str, Any]) -> None:
 def is_whole(made: Bypass) -> bool:
     """Whether each part is what it has to be."""
     texts = (made.ref, made.action, made.at, made.by, made.reason)
-    numbers = (made.id, made.given, made.until)
+    numbers = (made.id, made.given, made.until, made.moves)
     plain = all(isinstance(text, str) for text in texts) and made.uses == ()
     return plain and all(isinstance(number, (int, float)) for number in numbers)
 
@@ -115,6 +129,8 @@ def covers(each: Bypass, ref: str, action: str, now: float, at: str, line: str) 
     """
     if each.ref != ref or each.action != action or each.revoked or now >= each.until:
         return False
-    if each.uses:
-        return bool(line) and each.uses[0].line == line
-    return action == PUSH or each.at == at
+    if line and each.was_used_for(line):
+        return True
+    if len(each.uses) >= each.moves:
+        return False
+    return action == PUSH or each.expected == at

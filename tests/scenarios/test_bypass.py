@@ -88,10 +88,48 @@ def test_every_move_of_a_branch_can_be_let_through_once(on_main: Repository, kin
     assert commit(on_main)
 
 
+def picks(repository: Repository, count: int) -> list[str]:
+    """As many commits of a topic, to be picked."""
+    repository.git("switch", "-q", "-c", "feature/picks")
+    oids = [repository.commit(f"fix: {number}", **{f"n{number}": "1"}) for number in range(count)]
+    repository.git("switch", "-q", "main")
+    return oids
+
+
+def test_several_moves_of_one_operation(on_main: Repository) -> None:
+    before, commits = on_main.oid("main"), picks(on_main, 4)
+    said = given(on_main, "--moves", "3")
+    assert "3 commits, merges or moves of main, one after the other, are let through" in said
+    on_main.git("cherry-pick", *commits[:3])
+    assert on_main.git("rev-list", "--count", f"{before}..main") == "3"
+    assert [each["state"] for each in listed(on_main)] == ["used"]
+    assert len(listed(on_main)[0]["uses"]) == 3
+    after = on_main.oid("main")
+    on_main.git("cherry-pick", commits[3], ok=False)
+    assert on_main.oid("main") == after
+
+
+def test_moves_that_do_not_follow_one_another(on_main: Repository) -> None:
+    commits = picks(on_main, 2)
+    given(on_main, "--moves", "2")
+    on_main.git("cherry-pick", commits[0])
+    on_main.git("-c", "core.hooksPath=/dev/null", "reset", "-q", "--hard", "main~1")
+    before = on_main.oid("main")
+    on_main.git("cherry-pick", commits[1], ok=False)
+    assert on_main.oid("main") == before
+
+
+def test_moves_are_not_pushes(on_main: Repository) -> None:
+    asked = ("bypass", "--push", "--moves", "2", "--reason", "x")
+    assert "one push takes them all" in on_main.gflow(*asked, code=2).err
+    assert not journal(on_main).exists()
+
+
 def test_a_branch_deleted(on_main: Repository) -> None:
     on_main.git("switch", "-q", "develop")
-    on_main.git("branch", "-D", "main", ok=False)
+    said = on_main.run("git", "branch", "-D", "main", ok=False).err
     assert on_main.oid("main")
+    assert 'gflow bypass --ref main --reason "why it goes"' in said
     given(on_main, "--ref", "main")
     on_main.git("branch", "-D", "main")
     assert "main" not in on_main.branches()

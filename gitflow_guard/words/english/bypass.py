@@ -4,6 +4,12 @@ BYPASS: dict[str, str] = {
     "bypass-given": "One commit, merge or move of {branch} is let through until {until}.\n"
     "On record: {by}: {reason}\n"
     "Take it back: gflow bypass --revoke",
+    "bypass-given-moves": "{moves} commits, merges or moves of {branch}, one after the other, are "
+    "let through until {until}.\n"
+    "On record: {by}: {reason}\n"
+    "Take it back: gflow bypass --revoke",
+    "bypass-moves-push": "--moves counts moves of a branch here; one push takes them all along.\n"
+    'gflow bypass --push --reason "why it cannot wait"',
     "bypass-given-push": "One push to {branch} is let through here until {until}; the server goes "
     "by its own rules.\n"
     "On record: {by}: {reason}\n"

@@ -40,7 +40,10 @@ GUARD: dict[str, str] = {
     "gflow rescue",
     "guard-delete": "{branch} was not deleted, renamed or replaced by another branch.\n"
     "{origin}: {line}\n"
-    "Every branch is where it was. When it is to have another name, the policy says so first.",
+    "Every branch is where it was. To have it as the remote has it, your own commits kept:\n"
+    "gflow rescue --branch {branch:q}\n"
+    "For another name, change it in the policy first. To delete it here all the same, on record:\n"
+    'gflow bypass --ref {branch:q} --reason "why it goes", then the same again',
     "guard-left-open": "It was refused at the end, and is left open. To put things back:\n"
     "{command}",
     "guard-left-files": "The index and the files are those of {target} already, only the branch is "

@@ -4,6 +4,11 @@ BYPASS: dict[str, str] = {
     "bypass-given": "{until}까지 {branch}의 커밋, 병합, 이동을 한 번 통과시킵니다.\n"
     "기록: {by}: {reason}\n"
     "되돌리기: gflow bypass --revoke",
+    "bypass-given-moves": "{until}까지 {branch}의 커밋, 병합, 이동을 이어서 {moves}번 통과시킵니다.\n"
+    "기록: {by}: {reason}\n"
+    "되돌리기: gflow bypass --revoke",
+    "bypass-moves-push": "--moves는 여기서 브랜치가 움직이는 횟수입니다. 푸시는 한 번에 모두 가져갑니다.\n"
+    'gflow bypass --push --reason "기다릴 수 없는 이유"',
     "bypass-given-push": "{until}까지 이 클론에서 {branch}에 한 번 푸시할 수 있습니다. 서버는 자기 규칙을 따릅니다.\n"
     "기록: {by}: {reason}\n"
     "되돌리기: gflow bypass --revoke",

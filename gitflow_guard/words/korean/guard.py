@@ -39,7 +39,10 @@ GUARD: dict[str, str] = {
     "gflow rescue",
     "guard-delete": "{branch}을(를) 지우거나, 이름을 바꾸거나, 다른 브랜치로 바꾸지 않았습니다.\n"
     "{origin}: {line}\n"
-    "모든 브랜치가 있던 자리에 있습니다. 이름을 바꾸려면 먼저 정책에 새 이름을 적으세요.",
+    "모든 브랜치가 있던 자리에 있습니다. 내 커밋은 남기고 원격과 같게 하려면:\n"
+    "gflow rescue --branch {branch:q}\n"
+    "이름을 바꾸려면 먼저 정책에 새 이름을 적으세요. 그래도 여기서 지우려면 기록을 남기고:\n"
+    'gflow bypass --ref {branch:q} --reason "지우는 이유", 그런 다음 같은 명령을 다시',
     "guard-left-open": "마지막 단계에서 거부되어 끝나지 않은 채로 있습니다. 되돌리려면:\n{command}",
     "guard-left-files": "브랜치만 그대로이고, 인덱스와 파일은 이미 {target}의 것입니다.\n"
     "되돌리려면 이렇게 입력하세요(지금 있는 직접 고친 내용은 보존되며, 그럴 수 없으면 "
