@@ -48,18 +48,12 @@ class RescueFacts(Record):
 
 def guarded_branches(policy: Policy, snapshot: Snapshot, request: RescueRequest) -> tuple[str, ...]:
     """The protected branches there are, the current one first. Raises `rescue-not-protected`."""
-    names = [name for name in snapshot.branches if is_protected(policy, name)]
+    names = [name for name in snapshot.branches if policy.protection(name).is_closed]
     if request.branch:
         if request.branch not in names:
             raise refused("rescue-not-protected", branch=request.branch)
         return (request.branch,)
     return tuple(sorted(names, key=lambda name: (name != snapshot.head, name != policy.main, name)))
-
-
-def is_protected(policy: Policy, branch: str) -> bool:
-    """Whether not every commit and merge may reach the branch."""
-    protection = policy.protection(branch)
-    return protection.commits != "allow" or protection.merges != "allow"
 
 
 def plan_rescue(

@@ -82,6 +82,11 @@ class Protection(Record):
     merges: str = "allow"
     push: str = "allow"
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether not every commit and merge may reach the branch."""
+        return self.commits != "allow" or self.merges != "allow"
+
 
 class Merges(Record):
     """What may be merged where, beyond what the kinds say.
@@ -196,11 +201,7 @@ class Policy(Record):
 
     def guarded(self) -> tuple[str, ...]:
         """The branches, by name or glob, that not every commit and merge may reach."""
-        return tuple(
-            line.branch
-            for line in self.protections
-            if line.commits != "allow" or line.merges != "allow"
-        )
+        return tuple(line.branch for line in self.protections if line.is_closed)
 
     def names(self) -> BranchNames:
         """The branch names it allows."""

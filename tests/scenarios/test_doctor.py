@@ -248,8 +248,9 @@ def test_a_protected_branch_ahead_or_diverged(
     wrong = finding(guarded, "ahead")
     assert wrong["level"] == "error"
     assert 'push = "pr"' in wrong["message"]
-    typed(guarded, wrong["suggestion"])
-    assert guarded.oid("keep/main") == tip
+    assert wrong["suggestion"] == "gflow rescue --branch main"
+    typed(guarded, wrong["suggestion"] + " feature/it")
+    assert guarded.oid("feature/it") == tip
     assert guarded.oid("main") == guarded.oid("origin/main")
     other = clone("other")
     other.git("switch", "--quiet", "-c", "develop", "origin/develop", ok=False)

@@ -120,10 +120,10 @@ def test_a_plan_is_held_to_the_policy_of_now(
     feature.git("switch", "--quiet", "main")
     plan = planned(feature, "feature", "finish", "x", "--push")
     path = feature.path / ".gflow.toml"
-    before, mark, after = path.read_text().partition("\n[protect.develop]\n")
+    head, mark, after = path.read_text().partition("\n[protect.develop]\n")
     key = setting.partition(" ")[0]
     kept = [line for line in after.splitlines() if not line.startswith(f"{key} = ")]
-    path.write_text("\n".join((before, mark.strip(), setting, *kept, "")))
+    path.write_text("\n".join((head, mark.strip(), setting, *kept, "")))
     before = feature.refs(), remote.refs()
     assert said in feature.gflow("apply", plan, code=1).err
     assert (feature.refs(), remote.refs()) == before

@@ -80,19 +80,20 @@ def how_to_publish(
         return Trouble(WARNING, "doctor-ahead", values, mend)
     if right == "flow":
         return Trouble(WARNING, "doctor-ahead-flow", values)
-    return Trouble(ERROR, "doctor-ahead-closed", values, set_aside(branch, relation))
+    return Trouble(ERROR, "doctor-ahead-closed", values, set_aside(policy, branch, relation))
 
 
 def how_to_join(policy: Policy, branch: str, relation: Relation) -> Commands:
     """The commands that bring a branch and the remote's together."""
-    rights = policy.protection(branch)
-    if rights.commits == "block" or rights.merges != "allow":
-        return set_aside(branch, relation)
+    if policy.protection(branch).is_closed:
+        return set_aside(policy, branch, relation)
     return (("git", "switch", branch), ("git", "merge", relation.remote_branch))
 
 
-def set_aside(branch: str, relation: Relation) -> Commands:
+def set_aside(policy: Policy, branch: str, relation: Relation) -> Commands:
     """The commands that keep the commits on another branch and take the remote's."""
+    if policy.protection(branch).is_closed:
+        return (("gflow", "rescue", "--branch", branch),)
     return (
         ("git", "branch", f"keep/{branch}", branch),
         ("git", "switch", branch),
