@@ -74,6 +74,7 @@ def gitlab(main: str, develop: str) -> dict[str, Any]:
             main: {"commits": "block", "merges": "flow", "push": "pr"},
             "production": {"commits": "block", "merges": "flow", "push": "pr"},
         },
+        "merges": {"allow": [f"{main} -> production"]},
     }
 
 

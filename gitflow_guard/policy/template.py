@@ -193,8 +193,10 @@ def protect(policy: Policy) -> str:
 def merges(policy: Policy) -> str:
     """What may be merged where, beyond the kinds."""
     values = {key: spelt(value) for key, value in merges_values(policy.merges).items()}
+    usual = parse({"preset": policy.preset}, "", policy.main, policy.develop).merges
+    said = {key for key in ("allow", "deny") if getattr(policy.merges, key) or getattr(usual, key)}
     lines = {
-        key: f"{key} = {values[key]}" if getattr(policy.merges, key) else f"# {key} = [{example}]"
+        key: f"{key} = {values[key]}" if key in said else f"# {key} = [{example}]"
         for key, example in (("allow", '"main -> feature"'), ("deny", '"develop -> release"'))
     }
     return MERGES.format(**{**values, **lines})

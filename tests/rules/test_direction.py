@@ -153,7 +153,7 @@ def test_other_models_have_their_own_ways(preset: str) -> None:
 
 
 def test_what_the_policy_says_nothing_of_is_left_to_people() -> None:
-    assert told("main>production", preset="gitlab").verdict == "unsaid"
+    assert told("main>production", preset="gitlab").verdict == "allowed"
     assert told("feature/x>production", preset="gitlab").verdict == "wrong"
 
 

@@ -35,7 +35,8 @@ def test_a_forge_merges_pull_requests(released: Client, forge: str) -> None:
     hand = {**FORGES[forge], **BY_HAND[forge]}
     said = released.refused("main", variables=hand)
     assert "main takes merges of pull requests only, and kim pushed it." in said
-    assert ("GL-HOOK-ERR: gflow: main takes" in said) == (forge == "gitlab")
+    for line in ("main takes merges", "The push was refused"):
+        assert (f"GL-HOOK-ERR: gflow: {line}" in said) == (forge == "gitlab")
     released.taken("main", variables=FORGES[forge])
 
 
@@ -51,22 +52,39 @@ def test_what_a_forge_merges_is_judged_as_well(released: Client, forge: str) -> 
     assert "main takes no direct commit" in said
 
 
+PRODUCTION = 'preset = "github"\n[protect.production]\ncommits = "block"\nmerges = "flow"\n'
+
+
 def test_a_pull_request_that_the_policy_says_nothing_of(client: Client) -> None:
-    """GitLab flow: main goes to production, which no kind of branch does."""
-    client.policy('preset = "gitlab"\n')
+    """Main goes to production, which no kind of branch does."""
+    pulled = PRODUCTION + 'push = "pr"\n'
+    client.policy(pulled)
     client.git("branch", "production", "main")
     client.taken("production")
-    client.policy('preset = "gitlab"\n', "main")
+    client.policy(pulled, "main")
     client.merge("main", "production")
     assert "merges of pull requests only" in client.refused(
         "production", variables={"GL_USER": "a"}
     )
     client.taken("production", variables=FORGES["gitlab"])
-    client.policy('preset = "gitlab"\n[protect.production]\npush = "flow"\n')
+    client.policy(PRODUCTION + 'push = "flow"\n')
     client.policy('preset = "github"\n', "main")
     client.merge("main", "production")
     said = client.refused("production")
     assert "the policy does not let main be merged into it" in said
+
+
+def test_gitlab_flow_takes_main_to_production(client: Client) -> None:
+    client.policy('preset = "gitlab"\n')
+    client.git("branch", "production", "main")
+    client.taken("production")
+    client.policy('preset = "gitlab"\n[protect.production]\npush = "flow"\n')
+    client.policy('preset = "github"\n', "main")
+    client.merge("main", "production")
+    client.taken("production")
+    client.topic("feature/x", "main")
+    client.merge("feature/x", "production")
+    assert "merge-direction error" in client.refused("production")
 
 
 def test_a_server_of_git_alone_names_who_merges(released: Client) -> None:
