@@ -20,7 +20,7 @@ class GflowError(Exception):
     `code` names a row of `gitflow_guard.words`; `values` fill its placeholders and are data,
     never templates. `exit_code` is one of the constants of this module (1 refused,
     2 usage or configuration, 3 git or the environment, 4 paused). `told` is set once it stands
-    on standard output, as JSON.
+    on standard output, as JSON, or has been said as a forge wants it.
     """
 
     def __init__(self, code: str, exit_code: int, **values: Any) -> None:

@@ -27,6 +27,8 @@ MODULES = {
 
 def guarded(arguments: Sequence[str]) -> int:
     """Run a hook, say what it found, and tell git by the exit code."""
+    # What `git replace` shows in another's place is neither what moves nor what is pushed.
+    os.environ["GIT_NO_REPLACE_OBJECTS"] = "1"
     try:
         refusals = hook_named(arguments[:1])(arguments[1:])
     except GflowError as error:
@@ -37,10 +39,11 @@ def guarded(arguments: Sequence[str]) -> int:
         if os.environ.get("GFLOW_TRACEBACK") == "1":
             raise
         refusals = [GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}")]
-    if refusals:
+    untold = [refusal for refusal in refusals if not refusal.told]
+    if untold:
         from gitflow_guard.hooks.tell import tell
 
-        for refusal in refusals:
+        for refusal in untold:
             tell(refusal)
     return max((refusal.exit_code for refusal in refusals), default=0)
 

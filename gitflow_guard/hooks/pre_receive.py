@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str]) -> list[GflowError]:
     """The refusal of the push, once it has said what refuses it; nothing lets it in."""
     del arguments
-    # A pushed refs/replace must not show one commit in another's place.
-    os.environ["GIT_NO_REPLACE_OBJECTS"] = "1"
     settings, pusher = Settings(), pusher_by(os.environ)
     try:
         received = read_received(sys.stdin.buffer.read())
@@ -64,7 +62,9 @@ def answered(
     answer.refuse(verdict)
     if is_let_through(place, settings, pusher, received):
         return []
-    return [refused("server-refused", count=verdict.count, origin=verdict.origin)]
+    ending = refused("server-refused", count=verdict.count, origin=verdict.origin)
+    answer.fail(ending)
+    return [ending]
 
 
 def is_let_through(
@@ -98,4 +98,6 @@ def not_judged(settings: Settings, pusher: Pusher, problem: Exception) -> list[G
     if settings.lets_pass:
         answer.tell([("server-let-pass", {})])
         return []
-    return [refused("server-not-judged")]
+    ending = refused("server-not-judged")
+    answer.fail(ending)
+    return [ending]

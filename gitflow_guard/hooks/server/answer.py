@@ -59,8 +59,9 @@ class Answer:
             put(self.sentence(code, **values))
 
     def fail(self, error: GflowError) -> None:
-        """Say why nothing could be judged."""
+        """Say why the push is refused, or could not be judged."""
         self.put(self.of_error(error))
+        error.told = True
 
     def of_error(self, error: GflowError) -> list[str]:
         """An error's lines."""

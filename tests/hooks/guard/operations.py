@@ -146,6 +146,14 @@ RESETS = (
         READ_TREE,
         f"{OWN} && git remote remove origin",
     ),
+    Operation(
+        "git reset -q --hard develop",
+        GUARD,
+        NOT_MERGED,
+        MERGED,
+        READ_TREE,
+        "git replace --graft origin/main develop",
+    ),
     Operation("git reset -q", before=CHANGED),
     Operation("git reset -q --hard side", before="git switch -q develop"),
 )
