@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from gitflow_guard.record import Record
+from gitflow_guard.rules.merge_message import branches_named
 
 GIT = "git"
 TAG = "tag"
@@ -82,7 +83,7 @@ _SQUASH = "Squashed commit of the following:"
 def merged(subject: str, body: str = "") -> Origin | None:
     """What a merge says it merges; None where it says nothing of it."""
     line = subject[:LONGEST].rstrip()
-    return by_forge(line, body) or by_git(line) or by_hand(line)
+    return by_forge(line, body) or by_git(line) or by_hand(line) or by_name(line)
 
 
 def by_forge(line: str, body: str) -> Origin | None:
@@ -135,6 +136,12 @@ def by_hand(line: str) -> Origin | None:
     """As people write it: `Merge develop into main`."""
     found = _LOOSE.match(line)
     return Origin(LOOSE, **known(found.groupdict())) if found else None
+
+
+def by_name(line: str) -> Origin | None:
+    """Where git's words were added to: the one branch that the guards read in them, too."""
+    names = branches_named(line)
+    return Origin(LOOSE, names[0]) if len(names) == 1 else None
 
 
 def known(said: dict[str, str | None]) -> dict[str, str]:

@@ -91,6 +91,7 @@ def test_a_history_of_pull_requests(history: History) -> None:
         ("Merge branch 'feature/x'\n", "direct-merge", None, "feature/x"),
         ("Merge branch 'feature/x' into main\n", "direct-merge", None, "feature/x"),
         ("Merge remote-tracking branch 'origin/feature/x'\n", "direct-merge", None, "feature/x"),
+        ("Merge branch 'feature/x' for 2.35\n", "direct-merge", None, "feature/x"),
         ("Merge commit '0123abc'\n", "direct-merge", None, "0123abc"),
         ("Merge feature/x into main\n", "direct-merge", None, "feature/x"),
         ("Merge branches 'a' and 'b'\n", "direct-merge", None, None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gitflow_guard.history.origin import merged
 from gitflow_guard.rules.merge_message import branches_named, target_named
 
 HEADERS = {
@@ -14,6 +15,8 @@ HEADERS = {
     "Merge remote-tracking branch 'origin/feature/x' into develop": ("feature/x",),
     "Merge remote-tracking branches 'origin/a' and 'origin/b'": ("a", "b"),
     "Merge branch 'feature/x' into 'main'": ("feature/x",),
+    "Merge branch 'feature/x' for 2.35": ("feature/x",),
+    "Merge remote-tracking branch 'origin/feature/x' and mend its tests": ("feature/x",),
     "Merge pull request #12 from somebody/feature/x": ("feature/x",),
     "Merge pull request #12 in PRO/repo from feature/x to develop": ("feature/x",),
     "Merged in feature/x (pull request #3)": ("feature/x",),
@@ -25,6 +28,13 @@ HEADERS = {
 @pytest.mark.parametrize("header", HEADERS)
 def test_a_source_that_is_named(header: str) -> None:
     assert branches_named(header) == HEADERS[header]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_an_audit_reads_the_same_source_as_the_guards(header: str) -> None:
+    origin = merged(header)
+    assert origin is not None
+    assert origin.source == (HEADERS[header][0] if len(HEADERS[header]) == 1 else "")
 
 
 @pytest.mark.parametrize(
