@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.checks.cases import branch_case, case_of
 from gitflow_guard.errors import misused
-from gitflow_guard.policy.reading import nearest
+from gitflow_guard.policy.reading import most_like
 from gitflow_guard.policy.spelling import spelt
 from gitflow_guard.record import Record
 from gitflow_guard.rules.book import convention_of, settings_of
@@ -50,7 +50,7 @@ def explain(name: str, found: Found) -> Explanation:
         return of_commits(name, found)
     if name in BRANCH_RULES_BY_ID:
         return of_branches(name, found)
-    near = nearest(name.lower(), [*RULES_BY_ID, *BRANCH_RULES_BY_ID])
+    near = most_like(name.lower(), [*RULES_BY_ID, *BRANCH_RULES_BY_ID])
     raise misused("explain-no-rule", name=name, nearest=near)
 
 

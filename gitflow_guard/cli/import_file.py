@@ -9,7 +9,7 @@ from gitflow_guard.errors import misused
 from gitflow_guard.policy.importing.draft import Imported
 from gitflow_guard.policy.importing.tools import TOOLS, TOOLS_BY_NAME, Tool, tool_of
 from gitflow_guard.policy.parse import parse
-from gitflow_guard.policy.reading import nearest
+from gitflow_guard.policy.reading import most_like
 
 LARGEST = 1_000_000
 # Any two names: only the table of commits is looked at.
@@ -19,7 +19,7 @@ NAMES = ("trunk", "next")
 def named(name: str) -> Tool:
     """The tool of this name. Raises `import-no-tool`."""
     if name not in TOOLS_BY_NAME:
-        near = nearest(name, TOOLS_BY_NAME)
+        near = most_like(name, TOOLS_BY_NAME)
         raise misused("import-no-tool", name=name, known=list(TOOLS_BY_NAME), nearest=near)
     return TOOLS_BY_NAME[name]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import misused, refused
 from gitflow_guard.flow import conditions
-from gitflow_guard.flow.chosen import here, nearest, not_for, spellings, there
+from gitflow_guard.flow.chosen import here, most_like_branch, not_for, spellings, there
 from gitflow_guard.flow.names import kind_named
 from gitflow_guard.flow.plan import CreateBranch, Plan, SwitchTo
 from gitflow_guard.flow.publish import needed_remote, remember
@@ -95,4 +95,4 @@ def not_there(policy: Policy, snapshot: Snapshot, kind: BranchKind, typed: str) 
     known = tuple(name for name in names if policy.kind_of(name) == kind)
     name = spellings(policy, kind, typed)[0]
     return misused("track-missing", branch=name, remote=policy.remote, known=known or ("-",),
-                   nearest=nearest(name, known))  # fmt: skip
+                   nearest=most_like_branch(name, known))  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.policy.model import UPDATES, Merges
-from gitflow_guard.policy.reading import Reading, checked, nearest, one_of, shown, texts
+from gitflow_guard.policy.reading import Reading, checked, most_like, one_of, shown, texts
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.reference_name import problem_with
@@ -59,7 +59,7 @@ def check_merges(reading: Reading, table: Mapping[str, Any], known: Iterable[str
     for key in LISTS:
         for side in (side for pair in parted(table.get(key, ())) for side in pair):
             looks_other = "/" in side or "*" in side or side in names
-            if not looks_other and nearest(side, names):
+            if not looks_other and most_like(side, names):
                 path = join("merges", key)
                 reading.unknown(path, side, names, "policy-unknown-word")
 

@@ -32,7 +32,7 @@ from gitflow_guard.policy.reading import (
     Reading,
     checked,
     flag,
-    nearest,
+    most_like,
     one_of,
     pattern,
     some_text,
@@ -270,7 +270,7 @@ def check_kinds_named(reading: Reading, given: Mapping[str, Any], kinds: Mapping
             *(
                 ("also-from", other)
                 for other in kind.get("also-from", ())
-                if "/" not in other and nearest(other, kinds)
+                if "/" not in other and most_like(other, kinds)
             ),
         ):
             if named not in kinds:

@@ -42,7 +42,7 @@ class Reading:
     def unknown(self, path: str, given: str, allowed: Iterable[str], code: str) -> None:
         """Note a word that is not among the allowed ones."""
         names = sorted(allowed)
-        self.wrong(path, code, given=given, nearest=nearest(given, names), allowed=names)
+        self.wrong(path, code, given=given, nearest=most_like(given, names), allowed=names)
 
     def table(self, path: str, value: Any) -> dict[str, Any]:
         """The value as a table; an empty one in place of anything else."""
@@ -127,7 +127,7 @@ def checked(reading: Reading, path: str, value: Any, keys: Mapping[str, Check]) 
     return good
 
 
-def nearest(given: str, allowed: Iterable[str]) -> str:
+def most_like(given: str, allowed: Iterable[str]) -> str:
     """The allowed word most like the given one, or nothing."""
     import difflib
 

@@ -14,7 +14,7 @@ from gitflow_guard.errors import USAGE, GflowError
 from gitflow_guard.policy.model import BranchKind, Policy, Protection
 from gitflow_guard.policy.parse import COMMANDS, parse
 from gitflow_guard.policy.presets import PRESETS
-from gitflow_guard.policy.reading import Mistake, nearest, shown
+from gitflow_guard.policy.reading import Mistake, most_like, shown
 from gitflow_guard.policy.spelling import join
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.branch import judge_branch
@@ -422,8 +422,8 @@ def test_a_value_is_shown_short(value: object, text: str) -> None:
 
 
 def test_the_nearest_word() -> None:
-    assert nearest("mian", ["main", "develop"]) == "main"
-    assert nearest("q", ["main", "develop"]) == ""
+    assert most_like("mian", ["main", "develop"]) == "main"
+    assert most_like("q", ["main", "develop"]) == ""
 
 
 def test_a_convention_of_ones_own() -> None:

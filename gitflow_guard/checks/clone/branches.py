@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.checks.clone.trouble import Trouble
 from gitflow_guard.flow.targets import wrong_base
-from gitflow_guard.policy.reading import nearest
+from gitflow_guard.policy.reading import most_like
 from gitflow_guard.rules.finding import ERROR, WARNING
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def protected(clone: Clone) -> Iterator[Trouble]:
         if set(name) & set(GLOB) or name in needed(policy):
             continue
         if not snapshot.tip(name, policy.remote):
-            close = nearest(name, sorted(snapshot.branches))
+            close = most_like(name, sorted(snapshot.branches))
             code = "doctor-protected-nearest" if close else "doctor-protected-missing"
             values = {"branch": name, "policy": clone.found.origin, "nearest": close}
             yield Trouble(WARNING, code, values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.policy.importing.draft import unknown
-from gitflow_guard.policy.reading import nearest, shown
+from gitflow_guard.policy.reading import most_like, shown
 from gitflow_guard.rules.finding import ERROR, OFF, WARNING
 from gitflow_guard.rules.letters import CASES
 from gitflow_guard.rules.table import RULES_BY_ID
@@ -172,7 +172,7 @@ def case_list(draft: Draft, path: str, value: Any) -> Any:
             return NOT_ON
         if not isinstance(case, str) or case not in CASES:
             given = shown(named)
-            near = nearest(named, CASES) if isinstance(named, str) else ""
+            near = most_like(named, CASES) if isinstance(named, str) else ""
             draft.reading.wrong(
                 path, "policy-unknown-word", given=given, nearest=near, allowed=sorted(CASES)
             )

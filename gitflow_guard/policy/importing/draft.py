@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gitflow_guard.policy.reading import Reading, nearest
+from gitflow_guard.policy.reading import Reading, most_like
 from gitflow_guard.policy.rule_settings import commit_policy
 from gitflow_guard.policy.spelling import join, spelt
 from gitflow_guard.record import Record
@@ -143,5 +143,5 @@ def comparable(value: Any) -> Any:
 def unknown(draft: Draft, path: str, name: str, names: Iterable[str]) -> None:
     """Note a name that the tool does not know."""
     allowed = sorted(names)
-    values = {"given": name, "nearest": nearest(name, allowed), "allowed": allowed}
+    values = {"given": name, "nearest": most_like(name, allowed), "allowed": allowed}
     draft.reading.wrong(join(path, name), "policy-unknown-key", **values)
