@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import time
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -15,7 +14,7 @@ from gitflow_guard.checks.audit.audit import Asked, Audit
 from gitflow_guard.checks.audit.audit import audit as look
 from gitflow_guard.cli.check_commits import today
 from gitflow_guard.cli.group import new_app
-from gitflow_guard.cli.options import OutputOption
+from gitflow_guard.cli.options import AuditFormat, OutputOption
 from gitflow_guard.cli.report_file import write
 from gitflow_guard.errors import FOUND
 from gitflow_guard.policy.presets import POLICY_FILE
@@ -27,18 +26,6 @@ from gitflow_guard.session import Session
 from gitflow_guard.words import language, say
 
 app = new_app()
-
-
-class AuditFormat(StrEnum):
-    """How the shape of a history is told."""
-
-    text = "text"
-    json = "json"
-    sarif = "sarif"
-    junit = "junit"
-    github = "github"
-    gitlab = "gitlab"
-    html = "html"
 
 
 SinceOption = Annotated[

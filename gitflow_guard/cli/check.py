@@ -11,10 +11,10 @@ import typer
 from gitflow_guard.checks.branch import check_branch, wants_history
 from gitflow_guard.checks.message import check_message, mended, reading
 from gitflow_guard.cli.check_commits import commits
+from gitflow_guard.cli.check_message_fix import conclude_mended
 from gitflow_guard.cli.check_pr import pr
 from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.group import new_app
-from gitflow_guard.cli.mend import conclude_mended
 from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import GflowError, misused, refused

@@ -15,9 +15,9 @@ from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.guarded import guarded_or_every
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.when_missing import when_missing
+from gitflow_guard.engine.fixes import MENDS
 from gitflow_guard.engine.leftovers import leftovers
 from gitflow_guard.engine.lock import only_one
-from gitflow_guard.engine.mend import MENDS
 from gitflow_guard.errors import FOUND, GflowError, failed
 from gitflow_guard.installation.install import install
 from gitflow_guard.installation.place import find_place

@@ -33,6 +33,18 @@ class PictureFormat(StrEnum):
     json = "json"
 
 
+class AuditFormat(StrEnum):
+    """How the shape of a history is told: as a check is, or as a page."""
+
+    text = ReportFormat.text.value
+    json = ReportFormat.json.value
+    sarif = ReportFormat.sarif.value
+    junit = ReportFormat.junit.value
+    github = ReportFormat.github.value
+    gitlab = ReportFormat.gitlab.value
+    html = "html"
+
+
 class Language(StrEnum):
     """What language sentences are in."""
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from gitflow_guard.checks.clone.table import ROWS
-from gitflow_guard.engine.mend import MENDS
+from gitflow_guard.engine.fixes import MENDS
 from tests.support.repository import Repository
 
 
