@@ -42,7 +42,7 @@ class Origin(Record):
 Pattern = re.Pattern[str]
 _GITHUB = re.compile(r"Merged? pull request #(?P<number>\d+) from (?P<rest>\S+)$")
 _GITEA = re.compile(
-    r"Merge pull request '.*' \(#(?P<number>\d+)\) from (?P<source>\S+)"
+    r"Merge pull request '.*' \(#(?P<number>\d+)\) from (?:(?P<owner>[^\s:]+):)?(?P<source>\S+)"
     r"(?: into (?P<target>\S+))?$"
 )
 _DATA_CENTER = re.compile(

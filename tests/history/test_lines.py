@@ -85,6 +85,8 @@ def test_a_history_of_pull_requests(history: History) -> None:
         ("Merged PR 44: Title of it\n", "pull-request", "44", ""),
         ("Merge pull request 'X (y)' (#9) from feature/x into main\n",
          "pull-request", "9", "feature/x"),
+        ("Merge pull request 'X' (#9) from kim:feature/x into main\n",
+         "pull-request", "9", "feature/x"),
         ("Pull request #5: X\n\nMerge in P/r from feature/x to main\n\n* one\n",
          "pull-request", "5", "feature/x"),
         ("Merge pull request #6 in P/r from feature/x to main\n", "pull-request", "6", "feature/x"),
