@@ -9,6 +9,7 @@ from __future__ import annotations
 from gitflow_guard.errors import refused
 from gitflow_guard.git.log import stored_commits
 from gitflow_guard.hooks.load import source_of
+from gitflow_guard.hooks.server.empty_merges import EmptyMerges
 from gitflow_guard.hooks.where import is_ancestor
 from gitflow_guard.record import Record
 from gitflow_guard.rules.direction import ALLOWED, UNSAID, WARNED, direction, finding, is_refused
@@ -49,9 +50,10 @@ def judge_line(place: Place, found: Found, update: Update, sources: Sources) -> 
     findings: list[Finding] = []
     first: StoredCommit | None = None
     direct, last = 0, update.old if update.new == update.old else ""
+    merges = EmptyMerges(place, update) if protection.is_closed else None
     for commit in stored_commits(place.top, ["--first-parent", update.new, f"^{update.old}"]):
         last = next(iter(commit.parents), "")
-        if len(commit.parents) > 1:
+        if len(commit.parents) > 1 and not (merges and commit.oid in merges):
             told = judge_merge(found, update, commit, sources, update.old)
             refusals += told.refusals
             findings += told.findings
@@ -137,14 +139,24 @@ def judge_merge(
     protection = found.policy.protection(update.branch)
     refusals: list[GflowError] = []
     findings: list[Finding] = []
-    for names in sources.of(merge, update.branch, base):
+    named = sources.of(merge, update.branch, base)
+    for commit, names in zip(merge.parents[1:], named, strict=True):
         told = best(found.policy, names, update.branch)
+        if protection.is_closed and told is not None and told.verdict == ALLOWED:
+            told = forged(sources, told, commit) or told
         if told is not None and told.verdict != UNSAID:
             said = finding(found.policy, told, merge.oid)
             findings += [said] if said else []
         elif not is_let_be(protection, names):
             refusals.append(unknown(found, update, merge, names))
     return Line(tuple(refusals), tuple(findings))
+
+
+def forged(sources: Sources, told: Direction, commit: str) -> Direction | None:
+    """The judgement of the branch that a merged commit is really of, if the name told is new."""
+    if sources.seen.knows(told.source):
+        return None
+    return sources.seen.of_another(told.source, commit, told.target)
 
 
 def is_let_be(protection: Protection, names: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ commit, is not believed.
 from __future__ import annotations
 
 from gitflow_guard.git.run import git
+from gitflow_guard.hooks.server.seen import Seen, may_start_from
 from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.rules.merge_message import branches_named
 
@@ -15,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.git.log import StoredCommit
     from gitflow_guard.hooks.server.branches import Branches
+    from gitflow_guard.policy.model import Policy
 
 # Each costs a process, and only a merge costs one that names no branch, and whose branch is gone.
 ASKED_AT_MOST = 20
@@ -23,8 +25,10 @@ ASKED_AT_MOST = 20
 class Sources:
     """The branches before and after a push; what git was asked is remembered."""
 
-    def __init__(self, directory: str, now: Branches, then: Branches) -> None:
+    def __init__(self, directory: str, policy: Policy, now: Branches, then: Branches) -> None:
+        self.seen = Seen(directory, policy, now, then)
         self._directory = directory
+        self._policy = policy
         self._tips: dict[str, set[str]] = {}
         for branches in (now, then):
             for name, tip in branches.tips.items():
@@ -54,8 +58,12 @@ class Sources:
             return (named,)
         if named in self._tips:
             return (named,) if commit in self._held_by(named, base) else exact
-        if exact or named:
-            return exact or (named,)
+        if named:
+            # A branch that was started from it, and has nothing of its own yet, is there too.
+            own = (name for name in exact if not may_start_from(self._policy, name, named))
+            return tuple(own) or (named,)
+        if exact:
+            return exact
         return self._containing(commit, target)
 
     def _held_by(self, name: str, base: str) -> frozenset[str]:

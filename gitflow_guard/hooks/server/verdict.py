@@ -12,6 +12,7 @@ from gitflow_guard.hooks.server.sources import Sources
 from gitflow_guard.hooks.server.tags import judge_tags
 from gitflow_guard.hooks.server.topics import judge_topics
 from gitflow_guard.record import Record
+from gitflow_guard.rules.direction import finding
 from gitflow_guard.rules.finding import ERROR
 
 TYPE_CHECKING = False
@@ -66,7 +67,7 @@ def judge_push(
     found = policy.found
     refusals = list(policy.refusals)
     findings: list[Finding] = []
-    sources = Sources(place.top, now, then)
+    sources = Sources(place.top, found.policy, now, then)
     branches = [update for update in updates if update.branch]
     for update in branches:
         told = judge_branch(place, found, settings, pusher, update, sources)
@@ -103,6 +104,10 @@ def judge_branch(
     refusal = refusal_of(found, update, named)
     if refusal is not None:
         return Verdict((refusal,))
+    told = sources.seen.carried(update)
+    carried = finding(found.policy, told, update.new) if told is not None else None
+    if carried is not None:
+        return Verdict(findings=(*named, carried))
     if update.deletes or not is_guarded(found, update):
         return Verdict(findings=named)
     line = judge_line(place, found, update, sources)
