@@ -281,6 +281,20 @@ def test_a_clone_of_one_branch_learns_to_fetch_all(remote: Repository, tmp_path:
     assert narrow.git("rev-parse", "--verify", "origin/develop")
 
 
+@pytest.mark.parametrize(("taken", "other"), [("main", "develop"), ("develop", "main")])
+def test_a_branch_that_was_never_fetched_is_fetched(
+    remote: Repository, tmp_path: Path, taken: str, other: str
+) -> None:
+    path = tmp_path / "narrow"
+    remote.git("clone", "--quiet", f"--branch={taken}", "--single-branch", str(remote.path),
+               str(path))  # fmt: skip
+    narrow = Repository(path)
+    typed(narrow, finding(narrow, "branch-missing")["suggestion"])
+    assert "branch-missing" not in rules(narrow, code=1)
+    assert narrow.oid(f"origin/{other}") == remote.oid(other)
+    assert narrow.branches() == {taken}
+
+
 def test_a_remote_of_another_name(guarded: Repository, remote: Repository) -> None:
     guarded.git("remote", "rename", "origin", "upstream")
     wrong = finding(guarded, "remote-missing")

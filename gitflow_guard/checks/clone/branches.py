@@ -36,7 +36,7 @@ def missing(clone: Clone) -> Iterator[Trouble]:
     for name in needed(policy):
         if not snapshot.tip(name, policy.remote):
             values = {"branch": name, "remote": policy.remote}
-            mend = (how_to_make(policy, snapshot, name),)
+            mend = (how_to_make(clone, name),)
             yield Trouble(ERROR, "doctor-branch-missing", values, mend)
 
 
@@ -46,8 +46,13 @@ def needed(policy: Policy) -> dict[str, None]:
     return dict.fromkeys((*policy.permanent(), *ends))
 
 
-def how_to_make(policy: Policy, snapshot: Snapshot, name: str) -> tuple[str, ...]:
+def how_to_make(clone: Clone, name: str) -> tuple[str, ...]:
     """The command that brings a missing branch here."""
+    policy, snapshot = known(clone)
+    if clone.is_narrow:
+        # Nobody has asked the remote for it; a develop made anew would be another than its own.
+        tracked = f"+refs/heads/{name}:refs/remotes/{policy.remote}/{name}"
+        return ("git", "fetch", policy.remote, tracked)
     if name == policy.develop:
         return ("gflow", "init")
     if policy.remote in snapshot.remotes:

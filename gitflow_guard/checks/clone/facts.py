@@ -54,6 +54,16 @@ class Clone(Record):
     finished: tuple[Finished, ...] | None = None
     unread: dict[str, GflowError] = {}
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether `git fetch` leaves branches of the policy's remote out, as far as is known."""
+        if self.found is None or self.snapshot is None or self.fetched is None:
+            return False
+        remote = self.found.policy.remote
+        all_of_it = f"refs/heads/*:refs/remotes/{remote}/*"
+        taken = {refspec.removeprefix("+") for refspec in self.fetched}
+        return remote in self.snapshot.remotes and all_of_it not in taken
+
 
 def gather(place: Place, others: Iterable[Reader] = ()) -> Clone:
     """Read everything; `others` are readers of what this room does not know of."""

@@ -31,14 +31,11 @@ def named(clone: Clone) -> Iterator[Trouble]:
 
 def narrow(clone: Clone) -> Iterator[Trouble]:
     """`git fetch` brings all branches of the remote."""
-    policy, snapshot = known(clone)
-    remote = policy.remote
-    target = f"refs/heads/*:refs/remotes/{remote}/*"
-    if remote not in snapshot.remotes or any(
-        refspec.removeprefix("+") == target for refspec in clone.fetched or ()
-    ):
+    policy, _ = known(clone)
+    if not clone.is_narrow:
         return
-    key, refspec = f"remote.{remote}.fetch", f"+{target}"
+    remote = policy.remote
+    key, refspec = f"remote.{remote}.fetch", f"+refs/heads/*:refs/remotes/{remote}/*"
     values = {"remote": remote, "key": key, "refspec": refspec}
     mend = (("git", "config", "--add", key, refspec), ("git", "fetch", remote))
     yield Trouble(ERROR, "doctor-fetch-narrow", values, mend)
