@@ -25,7 +25,8 @@ class Forge(Record):
     """A CI: the variable that tells it, how it is called, what reads it.
 
     `format` is the one its log makes the most of, `whole` the line that has it fetch the whole
-    history. `squash` is what it makes of a title and a number when it squashes.
+    history. `squash` is what it makes of a title and a number when it squashes, `shows` the line in
+    its log that has it show a summary, where it does not look for one by itself.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Forge(Record):
     whole: str
     format: str = "text"
     squash: str = "{title}"
+    shows: str = ""
 
 
 NUMBERED = "{title} (#{number})"
@@ -50,7 +52,8 @@ FORGES = (
     Forge("bitbucket", ("BITBUCKET_BUILD_NUMBER",), "Bitbucket Pipelines",
           alone(others.bitbucket), "clone: { depth: full }"),
     Forge("azure", ("TF_BUILD",), "Azure Pipelines", alone(others.azure),
-          "fetchDepth: 0         # of the step checkout"),
+          "fetchDepth: 0         # of the step checkout",
+          shows="##vso[task.uploadsummary]{path}"),
     Forge("travis", ("TRAVIS",), "Travis CI", alone(others.travis), "git: { depth: false }"),
     Forge("buildkite", ("BUILDKITE",), "Buildkite", alone(others.buildkite),
           'BUILDKITE_GIT_CLONE_FLAGS: "-v"'),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     Environment = Mapping[str, str]
 
 
+# The page of a run shows the files that its log names as summaries.
+AZURE_SUMMARY = "gflow-summary.md"
 DRAFTS = ("draft:", "[draft]", "(draft)")
 
 
@@ -87,6 +89,8 @@ def azure(environment: Environment) -> Change:
     """learn.microsoft.com, "Predefined variables"; BUILD_SOURCEVERSION is the merge."""
     told = Told(environment)
     ref, reason = told["BUILD_SOURCEBRANCH"], told["BUILD_REASON"]
+    folder = told["AGENT_TEMPDIRECTORY"]
+    summary = f"{folder}/{AZURE_SUMMARY}" if folder else ""
     if told["SYSTEM_PULLREQUEST_SOURCEBRANCH"]:
         shown = told["SYSTEM_PULLREQUEST_PULLREQUESTNUMBER"]
         return Change(
@@ -97,12 +101,13 @@ def azure(environment: Environment) -> Change:
             target=branch(told["SYSTEM_PULLREQUEST_TARGETBRANCH"]),
             head=oid(told["SYSTEM_PULLREQUEST_SOURCECOMMITID"]),
             number=number(shown or told["SYSTEM_PULLREQUEST_PULLREQUESTID"]),
+            summary=summary,
         )
     if ref.startswith("refs/tags/"):
         return Change("azure", TAG, reason, source=ref.removeprefix("refs/tags/"))
     head = oid(told["BUILD_SOURCEVERSION"])
     event = PUSH if ref.startswith("refs/heads/") else OTHER
-    return Change("azure", event, reason, source=branch(ref), head=head)
+    return Change("azure", event, reason, source=branch(ref), head=head, summary=summary)
 
 
 def jenkins(environment: Environment) -> Change:

@@ -60,16 +60,24 @@ class Outputs(Record):
         lang = language(os.environ)
         for note in report_ci.notes(self.found, lang):
             diagnostics().lines(note.splitlines(), "heed")
-        for name, path in self.also:
-            put(path, self.told(report, name, lang), "w")
-        if self.change.summary:
-            put(self.change.summary, self.summary(report, top, lang), "a")
         if self.format is ReportFormat.text:
             for line, style in report_check.lines(report, lang):
                 output().line(line, style)
         else:
             sys.stdout.write(encodable(self.told(report, self.format, lang), sys.stdout))
+        self.put_files(report, top, lang)
         raise typer.Exit(0 if report.ok else FOUND)
+
+    def put_files(self, report: Report, top: str, lang: str) -> None:
+        """Write the reports, and the summary for the CI to show. Raises `file-unwritable`."""
+        for name, path in self.also:
+            put(path, self.told(report, name, lang), "w")
+        path = self.change.summary
+        if path:
+            put(path, self.summary(report, top, lang), "w" if self.forge.shows else "a")
+        if path and self.forge.shows:
+            # Of the log's two streams the one that holds no report.
+            sys.stderr.write(self.forge.shows.replace("{path}", path) + "\n")
 
     def told(self, report: Report, format: ReportFormat, lang: str) -> str:
         """The report in a format; in gflow's own JSON with what the run was about."""

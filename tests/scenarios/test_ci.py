@@ -214,6 +214,32 @@ def test_the_summary_is_added_to(feature: Repository, run: Runner) -> None:
     assert "<b>" not in text
 
 
+def test_azure_is_told_where_the_summary_is(
+    feature: Repository, run: Runner, tmp_path: Path
+) -> None:
+    told = {
+        "TF_BUILD": "True", "AGENT_TEMPDIRECTORY": str(tmp_path),
+        "SYSTEM_PULLREQUEST_SOURCEBRANCH": "refs/heads/feature/login",
+        "SYSTEM_PULLREQUEST_TARGETBRANCH": "refs/heads/develop",
+        "SYSTEM_PULLREQUEST_SOURCECOMMITID": feature.oid("HEAD"),
+    }  # fmt: skip
+    for _ in range(2):
+        done = run(feature, told, "--format", "json")
+        path = tmp_path / "gflow-summary.md"
+        assert done.err.splitlines()[-1] == f"##vso[task.uploadsummary]{path}"
+        assert path.read_text().count("### gflow") == 1
+        assert done.json["checked"] == 2
+
+
+def test_what_was_found_is_told_though_no_file_can_be_written(
+    feature: Repository, run: Runner, tmp_path: Path
+) -> None:
+    told = github(GITHUB_STEP_SUMMARY=str(tmp_path / "no" / "where.md"))
+    done = run(feature, told, payload=asked(feature, "Add a login"), code=3)
+    assert len(workflow_commands(done.out)) == 1
+    assert "where.md" in done.err
+
+
 def test_reports_go_to_files_too(feature: Repository, run: Runner) -> None:
     told = (
         "--report",
