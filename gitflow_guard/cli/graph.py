@@ -47,7 +47,7 @@ def graph(
     output_file: OutputOption = "",
 ) -> None:
     """Draw how the branches went: hotfixes, releases, main, develop and features in lanes."""
-    session, lang = Session(), language(os.environ)
+    session, lang = Session(bare=True), language(os.environ)
     text = format is PictureFormat.text
     most = count or (ALL if since else rows_of(sys.stdout) if text else DRAWN)
     with counting(say(lang, "graph-reading", {})) as told:
@@ -70,5 +70,26 @@ def formed(found: Picture, origin: str, format: PictureFormat, lang: str) -> str
         from gitflow_guard.report.graph.graph_data import as_json
 
         return json.dumps(as_json(found, origin, lang), indent=2) + "\n"
-    shown = lines(found, UNICODE, lang, 80)
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in shown)
+    if format is PictureFormat.text:
+        shown = lines(found, UNICODE, lang, 80)
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in shown)
+    return pictured(found, format, lang)
+
+
+def pictured(found: Picture, format: PictureFormat, lang: str) -> str:
+    """The picture for a browser, for Mermaid or for Graphviz."""
+    if format is PictureFormat.mermaid:
+        from gitflow_guard.report.graph.graph_mermaid import mermaid
+
+        return mermaid(found, lang)
+    if format is PictureFormat.dot:
+        from gitflow_guard.report.graph.graph_dot import dot
+
+        return dot(found, lang)
+    if format is PictureFormat.svg:
+        from gitflow_guard.report.graph.graph_svg import drawing
+
+        return drawing(found, lang) + "\n"
+    from gitflow_guard.report.graph.pages import graph_page
+
+    return graph_page(found, lang)

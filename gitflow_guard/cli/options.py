@@ -30,6 +30,10 @@ class PictureFormat(StrEnum):
     """How branches are shown."""
 
     text = "text"
+    mermaid = "mermaid"
+    svg = "svg"
+    html = "html"
+    dot = "dot"
     json = "json"
 
 

@@ -37,7 +37,7 @@ def overview(
     output_file: OutputOption = "",
 ) -> None:
     """Show what is open: how far, whose, how old, where it goes, and what it waits for."""
-    session, lang = Session(), language(os.environ)
+    session, lang = Session(bare=True), language(os.environ)
     with counting(say(lang, "overview-reading", {})) as told:
         found, origin = open_work(session.place, session.found, time.time(), told)
     if format is PictureFormat.text and not output_file:
@@ -60,5 +60,26 @@ def formed(
         from gitflow_guard.report.graph.overview_data import as_json
 
         return json.dumps(as_json(found, origin, lang), indent=2) + "\n"
-    shown = overview_text.lines(found, UNICODE, lang, 80, everything=everything)
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in shown)
+    if format is PictureFormat.text:
+        shown = overview_text.lines(found, UNICODE, lang, 80, everything=everything)
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in shown)
+    return pictured(found, format, lang)
+
+
+def pictured(found: Overview, format: PictureFormat, lang: str) -> str:
+    """The picture for a browser, for Mermaid or for Graphviz."""
+    if format is PictureFormat.mermaid:
+        from gitflow_guard.report.graph.overview_mermaid import mermaid
+
+        return mermaid(found, lang)
+    if format is PictureFormat.dot:
+        from gitflow_guard.report.graph.overview_dot import dot
+
+        return dot(found, lang)
+    if format is PictureFormat.svg:
+        from gitflow_guard.report.graph.overview_svg import drawing
+
+        return drawing(found, lang, alone=True) + "\n"
+    from gitflow_guard.report.graph.pages import overview_page
+
+    return overview_page(found, lang)

@@ -194,3 +194,18 @@ def test_a_message_cannot_move_the_cursor(tmp_path: Path) -> None:
     assert not {"\x1b", "\r", "\u202e"} & set(said)
     assert "\\x1b[31mred" in said
     assert "{0} [bold]" in said
+
+
+@pytest.mark.parametrize("command", ["graph", "overview"])
+def test_a_bare_repository_and_a_worktree_say_the_same(
+    repository: Repository, command: str, tmp_path: Path
+) -> None:
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: x", x="1\n")
+    repository.git("switch", "--quiet", "--detach")
+    here = repository.gflow(command).out
+    repository.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "tree"))
+    assert Repository(tmp_path / "tree").gflow(command).out == here
+    repository.git("clone", "--quiet", "--bare", str(repository.path), str(tmp_path / "bare"))
+    Repository(tmp_path / "bare").git("symbolic-ref", "HEAD", "refs/heads/none")
+    assert Repository(tmp_path / "bare").gflow(command).out == here

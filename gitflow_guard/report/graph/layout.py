@@ -6,7 +6,7 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from gitflow_guard.history.lanes import Lane
     from gitflow_guard.history.picture import Picture
@@ -60,8 +60,11 @@ class Layout(Record):
         raise IndexError(column)
 
 
-def layout(picture: Picture, most: int) -> Layout:
-    """At most `most` columns a lane; what is open at once beyond them shares the last."""
+def layout(picture: Picture, most: int, room: Mapping[int, int] | None = None) -> Layout:
+    """At most `most` columns a lane; what is open at once beyond them shares the last.
+
+    `room` tells for a strand the first row that its name needs; below 0 are rows, too.
+    """
     links = tuple(links_of(picture))
     spans = {strand: span_of(picture, links, strand)
              for strand in dict.fromkeys(node.strand for node in picture.nodes)}  # fmt: skip
@@ -70,7 +73,7 @@ def layout(picture: Picture, most: int) -> Layout:
         here = [span for span in spans.values() if picture.strands[span.strand].lane == lane]
         if not here:
             continue
-        chosen = dict(side_by_side(picture, here, most))
+        chosen = dict(side_by_side(picture, here, most, room or {}))
         count = 1 + max(chosen.values())
         lanes.append((lane, count))
         for span in here:
@@ -118,11 +121,15 @@ def span_of(picture: Picture, links: Iterable[Link], strand: int) -> Span:
     return Span(strand, min((*rows, *up)), end, ends=not cut)
 
 
-def side_by_side(picture: Picture, spans: list[Span], most: int) -> Iterator[tuple[int, int]]:
+def side_by_side(
+    picture: Picture, spans: list[Span], most: int, room: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
     """Each strand of a lane with its column, counted from the lane's first."""
+    spans = [span.replace(first=min(span.first, room.get(span.strand, span.first)))
+             for span in spans]  # fmt: skip
     taken: list[int] = []
     for span in sorted(spans, key=lambda span: (span.first, span.last)):
-        own = picture.nodes[span.first].strand == span.strand
+        own = span.strand in room or picture.nodes[span.first].strand == span.strand
         free = (at for at, last in enumerate(taken)
                 if last < span.first or (last == span.first and not own))  # fmt: skip
         at = next(free, len(taken))

@@ -22,7 +22,7 @@ AGES = (
 SHAPES = {"hotfix": "▲", "release": "■", "support": "▼", "main_line": "●", "develop_line": "◆",
           "topic": "○", "other": "◇"}  # fmt: skip
 # Kinds of topics beyond the first have others.
-TOPICS = "○□△☆"
+TOPICS = "○□△"
 
 
 class Signs(Record):

@@ -41,10 +41,18 @@ GRAPH: dict[str, str] = {
     "overview-reading": "Reading the branches",
     "lane-other": "other",
     # How the branches went.
+    "graph-before": "before these",
     "graph-run": "{count} commits",
     "graph-run-beyond": "more than {count} commits",
     "graph-nothing": "Nothing came after that.",
     "graph-older": "{count} changes before these are not shown (--count N shows more).",
     "graph-more": "There is more before these (--count N shows more).",
     "graph-reading": "Reading the history",
+    "picture-goes": "goes to",
+    "picture-waits": "waits for",
+    "picture-arrows": "Dashed: waits for; solid: goes to.",
+    "picture-apart": "{ahead} ahead, {behind} behind",
+    "picture-overview": "What is open",
+    "picture-graph": "How the branches went",
+    "picture-changes": "Changes, newest first",
 }
