@@ -34,6 +34,8 @@ def judge_tag(policy: Policy, update: TagUpdate) -> tuple[Finding, ...]:
         return ()
     if update.there:
         return (kept(policy, update),) if is_kept(policy, update.name) else ()
+    if is_branch(policy, update.name):
+        return (finding(policy, "tag-branch", update.name),)
     named = misnamed(policy, update.name)
     found = [named] if named else []
     if update.held is False and wants_branch(policy, update.name):
@@ -47,6 +49,12 @@ def version_of(policy: Policy, name: str) -> str:
     if rest == name and name.startswith(MARKS):
         rest = name[1:]
     return rest if rest[:1].isdigit() and "." in rest else ""
+
+
+def is_branch(policy: Policy, name: str) -> bool:
+    """Whether a branch of that very name is permanent or protected."""
+    lines = (line.branch for line in policy.protections)
+    return composed(name) in (*policy.permanent(), *lines)
 
 
 def wants_branch(policy: Policy, name: str) -> bool:

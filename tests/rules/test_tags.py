@@ -27,6 +27,13 @@ def test_names_that_pass(name: str) -> None:
     assert codes(name) == []
 
 
+@pytest.mark.parametrize("name", ["main", "develop"])
+def test_a_tag_called_as_a_branch_is(name: str) -> None:
+    assert codes(name) == ["tag-branch"]
+    assert codes(name, table={"name": ".*"}) == ["tag-branch"]
+    assert codes(name, table={"level": "off"}) == []
+
+
 @pytest.mark.parametrize("name", ["1.0", "1.2.3", "V1.2.3"])
 def test_a_version_has_the_prefix(name: str) -> None:
     (found,) = judge_tag(policy(), TagUpdate(name, held=True))

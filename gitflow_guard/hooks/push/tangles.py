@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import refused
 from gitflow_guard.hooks.load import line_of
+from gitflow_guard.hooks.tell import tell, tell_findings
 from gitflow_guard.rules.finding import ERROR, OFF
 
 TYPE_CHECKING = False
@@ -27,7 +28,10 @@ def guard_tangles(place: Place, found: Found, updates: Sequence[Update]) -> list
         for update in updates
         if update.branch and not update.deletes and not policy.is_shared(update.branch)
     ]
-    if policy.merges.tangles == OFF or not 0 < len(topics) <= MOST:
+    if policy.merges.tangles == OFF or not topics:
+        return []
+    if len(topics) > MOST:
+        tell(refused("push-tangles-unseen", count=len(topics), most=MOST))
         return []
     from gitflow_guard.checks.tangles import tangle_findings, tips_of
     from gitflow_guard.hooks.merges.sources import branch_of
@@ -46,8 +50,6 @@ def guard_tangles(place: Place, found: Found, updates: Sequence[Update]) -> list
     ]
     if not findings:
         return []
-    from gitflow_guard.hooks.tell import tell_findings
-
     tell_findings(findings)
     if policy.merges.tangles != ERROR:
         return []

@@ -10,6 +10,11 @@ PUSHING: dict[str, str] = {
     "tag-elsewhere": "The tag {tag} is not on {only_on} of the remote: a version marks what one of "
     "these holds there.",
     "push-tags": "The push was refused for its tags: {count} to correct.\n{origin}: {line}",
+    "push-tangles-unseen": "Whether these {count} branches hold what is another's was not looked "
+    "at: {most} are at a time.\n"
+    "Each by itself: gflow check branch NAME",
+    "tag-branch": "The tag {tag} is called as the branch is: what is typed as {tag} would mean the "
+    "one to some commands and the other to others. Give it another name.",
     "push-messages": "The push was refused for the messages of {commits} commits: "
     "{count} to correct.\n"
     "The rules are those of {origin}.\n"

@@ -8,6 +8,11 @@ PUSHING: dict[str, str] = {
     "tag-prefix": "태그 {tag}은(는) 버전이므로 {right}(으)로 씁니다: git tag {right:q} {tag:q}",
     "tag-elsewhere": "태그 {tag}은(는) 원격의 {only_on}에 있지 않습니다. 버전 태그는 이 브랜치의 커밋에 답니다.",
     "push-tags": "태그 때문에 푸시를 막았습니다. 고칠 것 {count}개.\n{origin}: {line}",
+    "push-tangles-unseen": "브랜치 {count}개에 다른 브랜치의 커밋이 섞였는지는 보지 않았습니다. 한 번에 "
+    "{most}개까지 봅니다.\n"
+    "하나씩 보려면: gflow check branch NAME",
+    "tag-branch": "태그 {tag}은(는) 브랜치와 이름이 같습니다. {tag}(이)라고 쓰면 명령마다 다른 것을 가리킵니다. "
+    "다른 이름을 쓰세요.",
     "push-messages": "커밋 {commits}개의 메시지 때문에 푸시를 막았습니다. 고칠 것 {count}개.\n"
     "규칙의 출처: {origin}.\n"
     "현재 브랜치의 메시지를 고칠 git rebase -i 목록은 다음 명령이 출력합니다.\n"
