@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from gitflow_guard.git.count import count
 from gitflow_guard.git.run import git
+from gitflow_guard.rules.direction import is_guest
 from gitflow_guard.rules.finding import OFF, Finding
 from gitflow_guard.rules.tangle_graph import drawn
 from gitflow_guard.rules.tangles import MERGED, SHARES, STARTED, Standing, first_parents, tangles
@@ -11,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from gitflow_guard.policy.model import Policy
+    from gitflow_guard.policy.model import BranchKind, Policy
     from gitflow_guard.rules.tangles import Tangle
 
     Tips = Mapping[str, tuple[str, ...]]
@@ -29,17 +31,32 @@ def tangle_findings(
     """What is tangled in a topic branch, each with the graph that shows it.
 
     `tips` are the commits of all branches by short name, local before remote ones, `bases` the
-    recorded bases. Five git processes at most, whatever the number of branches.
+    recorded bases. Five git processes at most, whatever the number of branches, and one more for
+    each open branch of another kind that it may have been started from.
     """
     kind = None if branch in policy.permanent() else policy.kind_of(branch)
     if policy.merges.tangles == OFF or kind is None or not kind.into or branch not in tips:
         return []
-    base = bases.get(branch) or kind.base
+    base = bases.get(branch) or likely_base(top, policy, kind, branch, tips)
     if base not in tips:
         return []
     standing = standing_of(top, policy, branch, base, tips).replace(bases=dict(bases))
     found = tangles(policy, standing)[:MOST]
     return [finding(policy, standing, each) for each in found]
+
+
+def likely_base(top: str, policy: Policy, kind: BranchKind, branch: str, tips: Tips) -> str:
+    """Of the branches that its kind may start from, the one that holds the most of it.
+
+    Plain git writes down no base, so a bugfix of a release looks like one of develop.
+    """
+    guests = [name for name in tips if name != branch and is_guest(policy, kind, name)]
+    names = [name for name in (kind.base, *guests[:MOST]) if name in tips]
+    if len(names) < 2:
+        return kind.base
+    tip = tips[branch][0]
+    own = {name: count(top, [tip, *(f"^{oid}" for oid in tips[name])]) for name in names}
+    return min(names, key=own.__getitem__)
 
 
 def tips_of(references: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -92,6 +92,25 @@ def test_merges_of_the_base_are_not_the_topics(team: Repository) -> None:
     push(team, "feature/c")
 
 
+def test_merges_of_a_release_are_not_those_of_its_bugfixes(team: Repository) -> None:
+    """The release is not pushed yet, and plain git has not written down what started where."""
+    team.git("switch", "-qc", "bugfix/y", "release/1.0")
+    team.commit_quietly("y")
+    team.git("switch", "-q", "release/1.0")
+    oid = merge(team, "bugfix/y")
+    team.git("switch", "-qc", "bugfix/x")
+    team.commit_quietly("x")
+    push(team, "bugfix/x")
+    assert team.git("merge-base", "bugfix/x", "release/1.0") == oid
+
+
+def test_a_wrong_merge_stays_that_of_the_release(team: Repository) -> None:
+    team.git("switch", "-q", "release/1.0")
+    merge(team, "feature/b")
+    team.git("branch", "release/1.1")
+    assert "feature/b does not go to release/1.0" in team.refused("push", "origin", "release/1.0")
+
+
 def test_merges_within_a_merged_branch_are_not_the_targets(team: Repository) -> None:
     merge(team, "develop")
     team.git("switch", "-q", "develop")
@@ -152,6 +171,15 @@ def test_as_few_processes_whatever_is_pushed(team: Repository, tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     started = [line for line in trace.read_text().splitlines() if "trace: built-in" in line]
     assert len(started) <= 13, started
+
+
+def test_too_many_branches_to_look_at_are_told_of(team: Repository) -> None:
+    names = [f"feature/n{number}" for number in range(11)]
+    for name in names:
+        team.git("branch", name, "feature/b")
+    done = team.try_git("push", "-q", "origin", *names)
+    assert done.returncode == 0
+    assert "Whether these 11 branches hold what is another's was not looked at" in done.stderr
 
 
 def test_a_tangled_branch_is_told_of(team: Repository) -> None:

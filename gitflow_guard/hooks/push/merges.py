@@ -101,14 +101,15 @@ def new_merges(
     references: References,
 ) -> Iterator[NewMerge]:
     """The merges no remote has, on the first-parent line of each branch since it left its base."""
-    permanent = policy.permanent()
     here = {ref.removeprefix(HEADS): oid for oid, ref in references if ref.startswith(HEADS)}
-    starts = {name: here[name] for name in (*permanent, *bases.values()) if name in here}
+    shared = {name for name in here if policy.is_shared(name)}
+    starts = {name: here[name] for name in (*shared, *bases.values()) if name in here}
     parents = unpushed(place, updates, starts.values())
     if not any(len(each) > 1 for each in parents.values()):
         return
     for update in updates:
-        based = {bases.get(update.branch, ""), *permanent} - {update.branch}
+        others = policy.permanent() if policy.is_shared(update.branch) else shared
+        based = {bases.get(update.branch, ""), *others} - {update.branch}
         held = reach(parents, (starts[name] for name in based if name in starts))
         for oid in line(parents, update.new):
             if oid in held:
