@@ -14,6 +14,7 @@ NOBODY, HOOKS, GUARD = "nobody", "hooks", "guard"
 QUIET = "git -c core.hooksPath=/dev/null"
 OWN = f"echo o > o && git add o && {QUIET} commit -qm 'feat: own'"
 REMOTE_AHEAD = "git -C ../remote.git update-ref refs/heads/main refs/kept/ahead"
+UNTOLD = "git fetch -q && rm .git/FETCH_HEAD && git branch -q --unset-upstream main"
 CHANGED = "echo x > n && git add n"
 READ_TREE = "git read-tree -m -u"
 
@@ -84,6 +85,7 @@ MERGES = (
     Operation("git merge -q feature/a", before="git switch -q develop"),
     Operation("git merge -q origin/main", before=f"{REMOTE_AHEAD} && git fetch -q"),
     Operation("git merge -q FETCH_HEAD", before=f"{REMOTE_AHEAD} && git fetch -q origin main"),
+    Operation("git merge -q origin/main", before=f"{REMOTE_AHEAD} && {UNTOLD}"),
     Operation("git merge -q --ff-only main~1"),
 )
 PULLS = (

@@ -95,6 +95,9 @@ def test_a_branch_that_follows_another_name_is_judged_by_its_own(here: Repositor
     here.git("branch", "-q", "-u", "origin/develop", "main")
     here.git("fetch", "-q")
     assert attempt(here, "merge", "-q", "@{upstream}").code != 0
+    here.git("reset", "-q", "--hard")
+    assert attempt(here, "reset", "-q", "--hard", "@{upstream}").code != 0
+    assert here.oid("main") == here.oid("origin/main")
 
 
 def hook(repository: Repository, state: str, *lines: str) -> Ended:
