@@ -7,7 +7,7 @@ from array import array
 from gitflow_guard.history.lanes import lane_of
 from gitflow_guard.history.line import is_swapped
 from gitflow_guard.history.names import source_of
-from gitflow_guard.history.origin import merged
+from gitflow_guard.history.origin import TAG, merged
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -122,7 +122,7 @@ class Loom:
     def merged_name(self, commit: int) -> str:
         """What was merged, as far as the message tells: a branch, else the pull request."""
         origin = merged(self.graph.subjects[commit], self.graph.body(commit))
-        if origin is None:
+        if origin is None or origin.form == TAG:
             return ""
         number = f"#{origin.number}" if origin.number else ""
         return source_of(self.view.policy, origin) or origin.source or number

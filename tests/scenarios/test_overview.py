@@ -221,3 +221,31 @@ def test_a_file_that_cannot_be_written(repository: Repository, tmp_path: Path) -
     ended = repository.gflow("overview", "--output", str(written))
     assert ended.out == ""
     assert written.read_text(encoding="utf-8").startswith("● main\n")
+
+
+def test_counts_are_gits_where_histories_meet_further_down(tmp_path: Path) -> None:
+    history = History(tmp_path / "made")
+    root = history.commit("begin")
+    common = history.chain(root, "one", "two", "three")
+    side = history.chain(root + 1, "side one", "side two")
+    main = history.commit("Merge branch 'side'", history.commit("four", common), side)
+    feature = history.commit("feat: x", common)
+    old = history.commit("Merge branch 'side'", common, history.commit("more", side))
+    pages = history.commit("pages")
+    tips = {"main": main, "feature__x": feature, "feature__old": old}
+    made = history.write(None, **tips)
+    counts = {name: made.git("rev-list", "--left-right", "--count", f"{name}...main").split()
+              for name in ("feature/x", "feature/old")}  # fmt: skip
+    found = rows(made)
+    assert {name: [str(found[name]["ahead"]), str(found[name]["behind"])]
+            for name in counts} == counts  # fmt: skip
+    made.git("update-ref", "refs/heads/gh-pages", history.oids[pages])
+    assert rows(made) == found
+
+
+def test_tags_may_have_had_no_prefix_once(repository: Repository) -> None:
+    repository.git("tag", "v1.0", "main")
+    repository.git("switch", "--quiet", "main")
+    repository.commit("fix: a", a="1\n")
+    repository.git("tag", "1.1", "main")
+    assert codes(rows(repository)["main"]) == []

@@ -45,3 +45,13 @@ def test_a_release_and_a_hotfix(repository: Repository) -> None:
 
 def test_a_status_asks_little(repository: Repository) -> None:
     assert len(started(repository, "status")) <= 8
+
+
+@pytest.mark.parametrize("command", ["overview", "graph"])
+def test_a_picture_asks_as_much_of_many_branches_as_of_few(
+    repository: Repository, command: str
+) -> None:
+    few = len(started(repository, command))
+    for number in range(30):
+        repository.git("branch", f"feature/{number}", "develop")
+    assert len(started(repository, command)) == few <= 16

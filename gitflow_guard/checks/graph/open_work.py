@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.checks.audit.gather import names_of_lines
 from gitflow_guard.checks.audit.policy import judged_by
 from gitflow_guard.flow.targets import targets, wrong_base
-from gitflow_guard.git.graph import walked
+from gitflow_guard.git.graph import bones, walked
 from gitflow_guard.git.repository import recorded_bases
 from gitflow_guard.git.run import git
 from gitflow_guard.git.shallow import cut_off_at
@@ -63,20 +63,26 @@ def open_work(
 
 
 def unshared(place: Place, tips: Tips, told: Callable[[int], None]) -> tuple[Graph, frozenset[int]]:
-    """The graph from the branches' tips down to what all of them have, and where it ends there."""
+    """The graph from the branches' tips down to what all of them have, and where it ends there.
+
+    All of it where one shares nothing with the others. Of the tips only the authors are read.
+    """
     wanted = list(dict.fromkeys((*tips.branches.values(), *tips.away.values())))
     asked = ["merge-base", "--octopus", *wanted]
     common = git(asked, directory=place.top, accept=()).text if wanted else ""
-    graph = Graph()
-    below = [f"^{common}^@"] if common else []
-    for number, row in enumerate(walked(place.top, (*wanted, *below), "--boundary")):
-        graph.add(row)
+    graph, shared = Graph(), set[int]()
+    below = (f"^{common}^@",) if common else ()
+    for number, (oid, parents, time, beyond) in enumerate(bones(place.top, (*wanted, *below))):
+        if beyond:
+            shared.add(number)
+        graph.add((oid, parents, time, time, "", "", ""))
         if not number % 1000:
             told(number)
     graph.link()
-    ends = frozenset(graph.cut)
+    for oid, _, _, _, _, author, _ in walked(place.top, wanted, "--no-walk"):
+        graph.authors[graph.number[oid]] = author
     graph.cut = {graph.number[oid] for oid in cut_off_at(place) if oid in graph.number}
-    return graph, ends - graph.cut if common else frozenset()
+    return graph, frozenset(shared)
 
 
 def seen_by_flow(place: Place, policy: Policy, tips: Tips, bases: dict[str, str]) -> Snapshot:
@@ -107,8 +113,10 @@ def since_tag(top: str, policy: Policy, tips: Tips) -> tuple[str, int] | None:
     oid = tips.branches.get(policy.main) or tips.away.get(policy.main, "")
     if not oid or not tips.tags:
         return None
-    pattern = f"{policy.tag_prefix}[0-9]*"
-    asked = ["describe", "--tags", "--long", "--match", pattern, oid]
+    # Older versions may have been tagged with another prefix.
+    patterns = dict.fromkeys((f"{policy.tag_prefix}[0-9]*", "v[0-9]*", "[0-9]*"))
+    matched = [f"--match={pattern}" for pattern in patterns]
+    asked = ["describe", "--tags", "--long", *matched, oid]
     told = git(asked, directory=top, accept=()).text
     tag, count, _ = told.rsplit("-", 2) if told.count("-") > 1 else ("", "0", "")
     return (tag, int(count)) if tag and count.isdigit() else None
