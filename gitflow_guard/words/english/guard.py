@@ -56,6 +56,9 @@ GUARD: dict[str, str] = {
     "were.\n"
     "To put the index back:\n"
     "git reset",
+    "guard-left-detached": "No branch was moved, and HEAD is on none: it is at {target}.\n"
+    "To be on {branch} again:\n"
+    "git switch {branch:q}",
     "guard-left-nothing": "Nothing was changed: branches, index and files are as they were.",
     "doctor-moves-announced": "A move of branches that nobody makes any more is still announced to "
     "the hooks ({path}); they would let it pass.",

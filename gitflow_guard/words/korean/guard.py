@@ -53,6 +53,9 @@ GUARD: dict[str, str] = {
     "guard-left-index": "인덱스는 이미 {target}의 것이고, 브랜치와 파일은 그대로입니다.\n"
     "인덱스를 되돌리려면:\n"
     "git reset",
+    "guard-left-detached": "움직인 브랜치는 없지만, HEAD가 브랜치가 아닌 {target}에 있습니다.\n"
+    "{branch}(으)로 돌아가려면:\n"
+    "git switch {branch:q}",
     "guard-left-nothing": "바뀐 것이 없습니다. 브랜치, 인덱스, 파일 모두 그대로입니다.",
     "doctor-moves-announced": "아무도 하지 않는 브랜치 이동이 훅에 예고된 채 남아 있어({path}) "
     "훅이 그대로 통과시킬 수 있습니다.",

@@ -110,6 +110,9 @@ PULLS = (
 REBASES = (
     Operation("git rebase -q develop", HOOKS, "main was not rebased"),
     Operation("git rebase -q --no-verify develop", GUARD, NOT_MERGED, mend="git rebase --abort"),
+    Operation(
+        "git rebase -q --apply --no-verify develop", GUARD, NOT_MERGED, mend="git switch main"
+    ),
     Operation("git rebase -q --onto side origin/main main", HOOKS, "main was not rebased"),
     Operation(
         "git rebase -q --no-verify --onto side main~1 main",

@@ -160,3 +160,14 @@ def test_the_words_in_korean(here: Repository) -> None:
     said = attempt(here, "merge", "-q", "develop", GFLOW_LANG="ko").err
     assert "병합하지 않았습니다" in said
     assert "git read-tree -m -u" in said
+
+
+def test_branches_that_a_rebase_has_moved_before(here: Repository) -> None:
+    """`--update-refs` moves develop, then asks about main; `--abort` knows of neither."""
+    here.git("switch", "-q", "feature/a")
+    before = here.refs()
+    said = attempt(here, "rebase", "-q", "--update-refs", "side").err
+    assert "main was not moved" in said
+    (command,) = (line for line in said.splitlines() if "git rebase --abort" in line)
+    here.run("sh", "-ec", command)
+    assert here.refs() == before
