@@ -49,6 +49,22 @@ def test_how_far_a_branch_is(repository: Repository) -> None:
     assert "2 ahead of develop, 1 behind" in repository.gflow("overview").out
 
 
+def test_what_all_branches_have_is_nobodys_own(tmp_path: Path) -> None:
+    """Of what is older than all of them some commits are known, and not how they hang together."""
+    made = History(tmp_path / "made")
+    main = [made.commit("begin")]
+    for number in range(9):
+        main.append(made.commit(f"main {number}", main[-1]))
+    tip = made.commit("one", main[1])
+    for taken in (2, 3, 8):
+        tip = made.commit("Merge branch 'main' into x", tip, main[taken])
+    repository = made.write(main=main[-1], x=tip)
+    row = rows(repository)["x"]
+    counts = repository.git("rev-list", "--left-right", "--count", "x...main").split()
+    assert [str(row["ahead"]), str(row["behind"])] == counts
+    assert row["exact"]
+
+
 def test_a_release_waits_for_its_fixes_and_a_hotfix_reaches_it(repository: Repository) -> None:
     repository.gflow("release", "start", "1.0")
     repository.commit("chore: 1.0", version="1.0\n")
