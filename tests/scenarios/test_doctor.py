@@ -265,6 +265,19 @@ def test_a_protected_branch_ahead_or_diverged(
     assert wrong["suggestion"] == "git switch develop && git merge origin/develop"
 
 
+def test_a_protected_branch_that_is_another_name(guarded: Repository, remote: Repository) -> None:
+    """No hook of git 2.39 sees `git symbolic-ref` do that."""
+    guarded.git("symbolic-ref", "refs/heads/main", "refs/heads/develop")
+    guarded.git("symbolic-ref", "refs/heads/dev", "refs/heads/develop")
+    wrong = finding(guarded, "branch-alias")
+    assert "main is only another name of develop" in wrong["message"]
+    before = guarded.oid("develop")
+    typed(guarded, wrong["suggestion"])
+    assert guarded.oid("main") == guarded.oid("origin/main") != before
+    assert guarded.oid("develop") == before
+    guarded.gflow("doctor")
+
+
 def test_a_clone_of_one_branch_learns_to_fetch_all(remote: Repository, tmp_path: Path) -> None:
     path = tmp_path / "narrow"
     remote.git("clone", "--quiet", "--single-branch", "--depth", "1", f"file://{remote.path}",

@@ -60,6 +60,19 @@ def how_to_make(clone: Clone, name: str) -> tuple[str, ...]:
     return ("git", "branch", name) if name == policy.main else ("git", "branch", name, policy.main)
 
 
+def other_names(clone: Clone) -> Iterator[Trouble]:
+    """No permanent or guarded branch is only another name of one, and moves with it."""
+    policy, snapshot = known(clone)
+    for name, target in (clone.aliases or {}).items():
+        if name not in policy.permanent() and not policy.protection(name).is_closed:
+            continue
+        ref, there = f"refs/heads/{name}", f"{policy.remote}/{name}"
+        mend = (("git", "symbolic-ref", "--delete", ref), ("git", "branch", name, there))
+        values = {"branch": name, "target": target.removeprefix("refs/heads/")}
+        is_there = there in snapshot.remote_branches
+        yield Trouble(ERROR, "doctor-branch-alias", values, mend if is_there else mend[:1])
+
+
 def protected(clone: Clone) -> Iterator[Trouble]:
     """Every branch that the policy protects by name is there; a misspelt one would be open."""
     policy, snapshot = known(clone)

@@ -36,7 +36,8 @@ class Clone(Record):
 
     `identity` are the settings of the user's that git lacks. `fetched` are the refspecs of the
     policy's remote, `relations` how the permanent branches stand to it. `framework` is the command
-    that puts a hook framework's hooks in place, empty where there is no such framework.
+    that puts a hook framework's hooks in place, empty where there is no such framework. `aliases`
+    are the branches that are only another name, with the full name of what they stand for.
     """
 
     place: Place
@@ -52,6 +53,7 @@ class Clone(Record):
     shallow: bool | None = None
     relations: dict[str, Relation] | None = None
     finished: tuple[Finished, ...] | None = None
+    aliases: dict[str, str] | None = None
     unread: dict[str, GflowError] = {}
 
     @property
@@ -143,6 +145,13 @@ def relations(clone: Clone) -> dict[str, Relation]:
     return known
 
 
+def aliases(clone: Clone) -> dict[str, str]:
+    """The branches that only name another reference (git-symbolic-ref(1))."""
+    asked = ["for-each-ref", "--format=%(refname:lstrip=2) %(symref)", "refs/heads"]
+    rows = (row.partition(" ") for row in git(asked, directory=clone.place.top).text.splitlines())
+    return {name: target for name, _, target in rows if target}
+
+
 def topics(clone: Clone) -> tuple[Finished, ...]:
     """The branches that were finished and are still there."""
     assert clone.found is not None
@@ -161,4 +170,5 @@ READERS: tuple[Reader, ...] = (
     ("shallow", (), shallow),
     ("relations", ("found", "snapshot"), relations),
     ("finished", ("found", "snapshot"), topics),
+    ("aliases", (), aliases),
 )

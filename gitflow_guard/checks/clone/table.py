@@ -47,6 +47,7 @@ ROWS = (
     Row("hooks-framework", ("hooks", "framework"), setup.framework),
     Row("hooks-path", ("hooks",), setup.hooks_path),
     Row("branch-missing", BOTH, branches.missing),
+    Row("branch-alias", (*BOTH, "aliases"), branches.other_names),
     Row("protected-missing", BOTH, branches.protected),
     Row("base-wrong", BOTH, branches.wrong_bases),
     Row("base-orphan", ("snapshot",), branches.orphans, "forget-base"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FIELDS = 3
 HEXADECIMAL = frozenset("0123456789abcdef")
 PACKED = "packed-refs"
+SYMBOLIC = "ref:"
 
 
 class Move(Record):
@@ -56,7 +57,10 @@ def understood(place: Place, fields: list[str]) -> Iterator[Move]:
     if len(fields) != FIELDS or not fields[2].startswith(HEADS):
         return
     old, new, ref = fields
-    if all(len(oid) in (40, 64) and HEXADECIMAL.issuperset(oid) for oid in (old, new)):
+    if new.startswith(SYMBOLIC):
+        # From git 2.46 on: the branch becomes another name, so what it was is gone.
+        yield Move(ref, value_of(place, ref), "")
+    elif all(len(oid) in (40, 64) and HEXADECIMAL.issuperset(oid) for oid in (old, new)):
         told = bool(old.strip("0"))
         yield Move(ref, old if told else value_of(place, ref), new if new.strip("0") else "", told)
 
@@ -80,7 +84,12 @@ def packed_value(place: Place, ref: str) -> str:
 
 
 def is_harmless(place: Place, move: Move) -> bool:
-    """Whether the branch is afterwards what it was before, or is only now made."""
+    """Whether the branch is afterwards what it was before, or is only now made.
+
+    Where it is just another name of a branch, git tells of that one too.
+    """
+    if not move.new and symbolic(os.path.join(place.common, move.ref)):
+        return True
     return not move.old or move.old == move.new or is_packed_away(place, move)
 
 

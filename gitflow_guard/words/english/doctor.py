@@ -41,6 +41,8 @@ DOCTOR: dict[str, str] = {
     "doctor-fetch-narrow": "Not all branches of {remote} are fetched, so gflow does not see them.",
     "doctor-shallow": "The history is cut off (a shallow clone): "
     "what was merged where cannot be told.",
+    "doctor-branch-alias": "{branch} is only another name of {target}: what is on the one is on "
+    "the other.",
     "doctor-ahead": "{branch} holds commits that {remote_branch} does not ({ahead}).",
     "doctor-ahead-flow": "{branch} holds commits that {remote_branch} does not ({ahead}).\n"
     "The next finish with --push takes them along.",

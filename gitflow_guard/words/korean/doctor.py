@@ -38,6 +38,7 @@ DOCTOR: dict[str, str] = {
     "doctor-remote-missing": "정책에 적힌 {remote}(이)라는 원격이 없습니다(있는 원격: {remotes}).",
     "doctor-fetch-narrow": "{remote}의 모든 브랜치를 가져오지는 않아 gflow가 보지 못하는 브랜치가 있습니다.",
     "doctor-shallow": "이력이 잘려 있어(shallow 클론) 무엇이 어디에 병합되었는지 알 수 없습니다.",
+    "doctor-branch-alias": "{branch}은(는) {target}의 다른 이름일 뿐이라, 한쪽의 커밋이 다른 쪽에도 있습니다.",
     "doctor-ahead": "{branch}에 {remote_branch}에 없는 커밋이 있습니다({ahead}개).",
     "doctor-ahead-flow": "{branch}에 {remote_branch}에 없는 커밋이 있습니다({ahead}개).\n"
     "다음에 --push로 완료할 때 함께 푸시됩니다.",
