@@ -114,9 +114,18 @@ def test_what_a_newer_git_sends_is_let_be(here: Repository) -> None:
     for state in ("preparing", "committed", "aborted"):
         assert hook(here, state, line) == (0, "", "")
     assert hook(here, "prepared", "ref:refs/heads/main ref:refs/heads/develop HEAD").code == 0
-    assert hook(here, "prepared", f"{old} ref:refs/heads/develop refs/heads/main").code == 0
+    assert hook(here, "prepared", f"{old} ref:refs/heads/main refs/heads/side").code == 0
     assert hook(here, "prepared", f"{old} {new} HEAD", "", "odd").code == 0
     assert hook(here, "prepared", f"{old} {new} HEAD", line).code == 1
+
+
+@pytest.mark.parametrize("old", ["0" * 40, "main"])
+def test_a_branch_does_not_become_another_name(here: Repository, old: str) -> None:
+    """As git 2.46 and newer tell of `git symbolic-ref refs/heads/main refs/heads/develop`."""
+    oid = here.oid(old) if old == "main" else old
+    done = hook(here, "prepared", f"{oid} ref:refs/heads/develop refs/heads/main")
+    assert "main was not deleted, renamed or replaced by another branch" in done.err
+    assert hook(here, "prepared", f"{oid} ref:refs/heads/main refs/heads/lts/5").code == 0
 
 
 def test_without_logs_nothing_is_lost_either(here: Repository) -> None:
