@@ -83,6 +83,7 @@ class Loom:
         self.owner = array("i", [NOBODY]) * len(graph)
         self.along: dict[int, int] = {}
         self.strands: list[Strand] = []
+        self.lives: set[str] = set()
 
     def lane(self, name: str) -> int:
         """The lane of a branch, by number."""
@@ -95,6 +96,8 @@ class Loom:
             self.owner[commit] = number
             found.append(commit)
             commit = self.before(name, commit, lives=lives)
+        if lives:
+            self.lives.add(name)
         if found:
             self.strands.append(Strand(name, self.lane(name), tuple(found), lives, open_))
 
@@ -120,12 +123,18 @@ class Loom:
                     self.walk(name, parent)
 
     def merged_name(self, commit: int) -> str:
-        """What was merged, as far as the message tells: a branch, else the pull request."""
+        """What was merged, as far as the message tells: a branch, else the pull request.
+
+        What is not on the line of a branch that lives on is not that branch, whatever it says.
+        """
+        if commit in self.along:
+            return ""
         origin = merged(self.graph.subjects[commit], self.graph.body(commit))
         if origin is None or origin.form == TAG:
             return ""
         number = f"#{origin.number}" if origin.number else ""
-        return source_of(self.view.policy, origin) or origin.source or number
+        name = source_of(self.view.policy, origin) or origin.source
+        return "" if name in self.lives else name or number
 
 
 def branches_at(tips: Iterable[tuple[str, int]]) -> dict[int, tuple[str, ...]]:

@@ -209,3 +209,15 @@ def test_a_bare_repository_and_a_worktree_say_the_same(
     repository.git("clone", "--quiet", "--bare", str(repository.path), str(tmp_path / "bare"))
     Repository(tmp_path / "bare").git("symbolic-ref", "HEAD", "refs/heads/none")
     assert Repository(tmp_path / "bare").gflow(command).out == here
+
+
+def test_a_main_that_was_pulled_the_wrong_way_round_is_one_line(tmp_path: Path) -> None:
+    history = History(tmp_path / "made")
+    root = history.commit("begin")
+    theirs = history.chain(root, "feat: one (#1)", "feat: two (#2)")
+    mine = history.commit("fix: mine", root)
+    main = history.commit("Merge remote-tracking branch 'origin/main'", mine, theirs)
+    found = changes(history.write(main=history.commit("last", main), develop=root))
+    lanes = {change["subject"]: change["lane"] for change in found}
+    assert lanes["feat: two (#2)"] == lanes["last"] == "main"
+    assert lanes["fix: mine"] == ""

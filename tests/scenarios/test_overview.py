@@ -265,3 +265,15 @@ def test_tags_may_have_had_no_prefix_once(repository: Repository) -> None:
     repository.commit("fix: a", a="1\n")
     repository.git("tag", "1.1", "main")
     assert codes(rows(repository)["main"]) == []
+
+
+def test_a_base_that_is_gone_and_a_release_that_is_out(repository: Repository) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.gflow("bugfix", "start", "typo", "--from", "release/1.0")
+    repository.git("config", "gitflow.branch.bugfix/typo.base", "release/0.9")
+    repository.git("tag", "v1.0", "main")
+    found = rows(repository)
+    assert codes(found["bugfix/typo"]) == ["overview-base-gone"]
+    assert found["bugfix/typo"]["ahead"] is None
+    assert found["bugfix/typo"]["into"] == []
+    assert "overview-started" not in codes(found["release/1.0"])

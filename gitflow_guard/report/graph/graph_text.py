@@ -33,7 +33,7 @@ class Grid:
 
     def __init__(self, rows: int, columns: int) -> None:
         self.bits = [[0] * columns for _ in range(rows)]
-        self.styles = [["quiet"] * columns for _ in range(rows)]
+        self.styles = [["plain"] * columns for _ in range(rows)]
         self.gaps = [[""] * columns for _ in range(rows)]
 
     def down(self, column: int, first: int, last: int, style: str, *, on: bool) -> None:
@@ -48,6 +48,8 @@ class Grid:
         """A line across from one column to another."""
         first, last = sorted((one, other))
         for column in range(first, last + 1):
+            if not self.bits[row][column]:
+                self.styles[row][column] = style
             self.bits[row][column] |= (LEFT if column > first else 0) | (
                 RIGHT if column < last else 0
             )
@@ -87,7 +89,7 @@ def keys(picture: Picture, signs: Signs, lang: str, width: int) -> Lines:
 
 def rows(picture: Picture, signs: Signs, lang: str, width: int) -> Lines:
     """The changes."""
-    graph, made = picture.graph, layout(picture, MOST)
+    graph, made = picture.graph, fitted(picture, width)
     grid = drawn(picture, made)
     ages = [age(picture.now - graph.times[node.newest], lang) for node in picture.nodes]
     old = max(length(each, "columns") for each in ages)
@@ -98,6 +100,15 @@ def rows(picture: Picture, signs: Signs, lang: str, width: int) -> Lines:
         used = sum(length(text, "columns") for text, _ in words)
         late = " " * (room - used + 1 + old - length(ages[row], "columns")) + ages[row]
         yield [*left, (" ", "plain"), *words, (late, "quiet")]
+
+
+def fitted(picture: Picture, width: int) -> Layout:
+    """As many branches side by side as leave room for words."""
+    for most in range(MOST, 1, -1):
+        made = layout(picture, most)
+        if 2 * made.columns <= width // 2:
+            return made
+    return layout(picture, 1)
 
 
 def drawn(picture: Picture, made: Layout) -> Grid:

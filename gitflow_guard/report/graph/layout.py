@@ -8,7 +8,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from gitflow_guard.history.lanes import Lane
     from gitflow_guard.history.picture import Picture
 
 OLDER = -1
@@ -139,13 +138,3 @@ def side_by_side(
             at = min(at, most - 1)
             taken[at] = max(taken[at], span.last)
         yield span.strand, at
-
-
-def role(picture: Picture, strand: int) -> str:
-    """What a strand's lane is to the flow."""
-    return lane(picture, strand).role
-
-
-def lane(picture: Picture, strand: int) -> Lane:
-    """The lane of a strand."""
-    return picture.lanes[picture.strands[strand].lane]
