@@ -143,7 +143,7 @@ def judge_merge(
     for commit, names in zip(merge.parents[1:], named, strict=True):
         told = best(found.policy, names, update.branch)
         if protection.is_closed and told is not None and told.verdict == ALLOWED:
-            told = forged(sources, told, commit) or told
+            told = forged(sources, told, commit, base) or told
         if told is not None and told.verdict != UNSAID:
             said = finding(found.policy, told, merge.oid)
             findings += [said] if said else []
@@ -152,9 +152,12 @@ def judge_merge(
     return Line(tuple(refusals), tuple(findings))
 
 
-def forged(sources: Sources, told: Direction, commit: str) -> Direction | None:
-    """The judgement of the branch that a merged commit is really of, if the name told is new."""
-    if sources.seen.knows(told.source):
+def forged(sources: Sources, told: Direction, commit: str, base: str) -> Direction | None:
+    """The judgement of the branch that a merged commit is really of, if the one told is not seen.
+
+    A branch that was there before the push and holds the commit is.
+    """
+    if sources.seen.knows(told.source) and sources.holds(told.source, commit, base):
         return None
     return sources.seen.of_another(told.source, commit, told.target)
 

@@ -1,8 +1,8 @@
 """What a merge on the server merged: the branches that may be the source of it.
 
 A merge stores no name. The branches of the server and of the push tell, where one is at the merged
-commit; else the message does. A message that names a branch which is there, and does not hold the
-commit, is not believed.
+commit; else the message does. A message that names a branch which is there is believed only where
+the branch holds the commit, or the commit goes on from it: a finish need not push it once more.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from gitflow_guard.git.run import git
 from gitflow_guard.hooks.server.seen import Seen, may_start_from
 from gitflow_guard.hooks.where import HEADS
+from gitflow_guard.rules.direction import topic_kind
 from gitflow_guard.rules.merge_message import branches_named
 
 TYPE_CHECKING = False
@@ -56,15 +57,33 @@ class Sources:
         exact = tuple(name for name in self._at.get(commit, ()) if name != target)
         if named in exact:
             return (named,)
+        if named in self._tips and not self.holds(named, commit, base):
+            return exact or ((named,) if self._goes_on(named, commit) else ())
         if named in self._tips:
-            return (named,) if commit in self._held_by(named, base) else exact
+            return (named,)
         if named:
-            # A branch that was started from it, and has nothing of its own yet, is there too.
-            own = (name for name in exact if not may_start_from(self._policy, name, named))
+            own = (name for name in exact if not self._begins_there(name, named))
             return tuple(own) or (named,)
         if exact:
             return exact
         return self._containing(commit, target)
+
+    def holds(self, name: str, commit: str, base: str) -> bool:
+        """Whether the branch holds it, above `base`, before the push or after."""
+        return name in self._tips and commit in self._held_by(name, base)
+
+    def _goes_on(self, name: str, commit: str) -> bool:
+        asked = ("merge-base", "--is-ancestor")
+        return any(
+            git([*asked, tip, commit], directory=self._directory, accept=(0, 1)).code == 0
+            for tip in self._tips[name]
+        )
+
+    def _begins_there(self, one: str, other: str) -> bool:
+        """Whether one may be where the other is because it has no commit of its own yet."""
+        kind = topic_kind(self._policy, other)
+        own_base = kind is not None and kind.base == one
+        return own_base or may_start_from(self._policy, one, other)
 
     def _held_by(self, name: str, base: str) -> frozenset[str]:
         """The commits of a branch; what is below `base`, no later merge has merged."""
