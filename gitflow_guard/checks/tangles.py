@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from gitflow_guard.git.count import count
 from gitflow_guard.git.run import git
+from gitflow_guard.rules.ancestry import first_parents
 from gitflow_guard.rules.direction import is_guest
 from gitflow_guard.rules.finding import OFF, Finding
 from gitflow_guard.rules.tangle_graph import drawn
-from gitflow_guard.rules.tangles import MERGED, SHARES, STARTED, Standing, first_parents, tangles
+from gitflow_guard.rules.tangles import MERGED, SHARES, STARTED, Standing, tangles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ import os
 from gitflow_guard.errors import misused
 from gitflow_guard.hooks.branch_name import guard_name, guard_pushed_name
 from gitflow_guard.hooks.load import load
+from gitflow_guard.hooks.moved_reference import TAGS
 from gitflow_guard.hooks.pre_push import judged
 from gitflow_guard.hooks.protect import guard_branch
-from gitflow_guard.hooks.push.branch import TAGS, Update
+from gitflow_guard.hooks.push.branch import Update
 from gitflow_guard.hooks.where import HEADS, commit_at, current_branch, here, is_unborn
 
 TYPE_CHECKING = False
@@ -83,11 +84,11 @@ def push(_arguments: Sequence[str]) -> list[GflowError]:
         local=local,
         # Where the whole history is pushed, neither end is told.
         new=told("TO_REF") or commit_at(place, local),
-        remote=remote_name,
+        ref=remote_name,
         # Of a tag the remote does not have yet, the framework tells a commit before it.
         old=NOTHING if remote_name.startswith(TAGS) else told("FROM_REF") or NOTHING,
     )
-    if not update.remote:
+    if not update.ref:
         return []
     found = load(place)
     remote = told("REMOTE_NAME") or found.policy.remote

@@ -6,11 +6,12 @@ Pure: who asks gives the commits and how they hang together.
 from __future__ import annotations
 
 from gitflow_guard.record import Record
+from gitflow_guard.rules.ancestry import first_parents, reach
 from gitflow_guard.rules.direction import WRONG, direction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from gitflow_guard.policy.model import Policy
 
@@ -100,29 +101,6 @@ def held(
         return None
     how = STARTED if own & set(tips) else SHARES
     return Tangle(how, other, theirs[0], tuple(theirs))
-
-
-def first_parents(parents: Parents, tips: Iterable[str]) -> list[str]:
-    """The commits from each tip along first parents, as far as they are known, each once."""
-    found: dict[str, None] = {}
-    for tip in tips:
-        oid = tip
-        while oid in parents and oid not in found:
-            found[oid] = None
-            oid = next(iter(parents[oid]), "")
-    return list(found)
-
-
-def reach(parents: Parents, tips: Iterable[str]) -> set[str]:
-    """Everything that the tips hold, as far as it is known."""
-    found: set[str] = set()
-    waiting = list(tips)
-    while waiting:
-        oid = waiting.pop()
-        if oid in parents and oid not in found:
-            found.add(oid)
-            waiting += parents[oid]
-    return found
 
 
 def merge_of(parents: Parents, line: Sequence[str], merged: set[str]) -> str:

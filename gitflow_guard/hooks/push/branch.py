@@ -7,8 +7,8 @@ from gitflow_guard.hooks.branch_name import guard_pushed_name
 from gitflow_guard.hooks.bypassed import bypassed
 from gitflow_guard.hooks.expected import PUSH, announced
 from gitflow_guard.hooks.load import source_of
+from gitflow_guard.hooks.moved_reference import MovedReference
 from gitflow_guard.hooks.where import HEADS, commit_at, is_ancestor
-from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,36 +19,12 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.find import Found
 
 FIELDS = 4
-TAGS = "refs/tags/"
 
 
-class Update(Record):
-    """A line of a pre-push hook's input (githooks(5)); an id of zeros is no object."""
+class Update(MovedReference):
+    """A line of a pre-push hook's input (githooks(5)); `local` is what was pushed, in full."""
 
-    local: str
-    new: str
-    remote: str
-    old: str
-
-    @property
-    def branch(self) -> str:
-        """The branch of the remote; empty for tags and all else."""
-        return self.remote.removeprefix(HEADS) if self.remote.startswith(HEADS) else ""
-
-    @property
-    def tag(self) -> str:
-        """The tag of the remote; empty for all else."""
-        return self.remote.removeprefix(TAGS) if self.remote.startswith(TAGS) else ""
-
-    @property
-    def deletes(self) -> bool:
-        """Whether the remote's branch goes away."""
-        return not self.new.strip("0")
-
-    @property
-    def creates(self) -> bool:
-        """Whether the remote has no such branch yet."""
-        return not self.old.strip("0")
+    local: str = ""
 
 
 def read_updates(raw: bytes) -> list[Update]:
@@ -56,7 +32,8 @@ def read_updates(raw: bytes) -> list[Update]:
     text = raw.decode("utf-8", "surrogateescape")
     # The local side may be an expression with spaces in it, such as `HEAD@{1 day ago}`.
     lines = (line.rsplit(" ", FIELDS - 1) for line in text.split("\n"))
-    return [Update(*fields) for fields in lines if len(fields) == FIELDS]
+    told = (fields for fields in lines if len(fields) == FIELDS)
+    return [Update(old, new, ref, local) for local, new, ref, old in told]
 
 
 def guard_push(
@@ -66,9 +43,9 @@ def guard_push(
     code = forbidden(place, found, update)
     if not code:
         return []
-    line = f"{without_user(remote)} {update.old} {update.new} {update.remote}"
+    line = f"{without_user(remote)} {update.old} {update.new} {update.ref}"
     new = "" if update.deletes else update.new
-    if bypassed(place, found.policy, update.remote, "push", line=line, new=new, use=last):
+    if bypassed(place, found.policy, update.ref, "push", line=line, new=new, use=last):
         return []
     values = source_of(found, found.policy.protection(update.branch), "push")
     return [refused(code, branch=update.branch, **advice(remote, update), **values)]
@@ -106,7 +83,7 @@ def overwriting(place: Place, update: Update, code: str) -> str:
 def by_hand(place: Place, updates: Sequence[Update]) -> list[Update]:
     """Those that are not of gflow's own push."""
     own = announced(place, PUSH)
-    return [update for update in updates if f"{update.new} {update.remote}" not in own]
+    return [update for update in updates if f"{update.new} {update.ref}" not in own]
 
 
 def advice(remote: str, update: Update) -> dict[str, str]:

@@ -8,6 +8,7 @@ from gitflow_guard.hooks.merges.sources import REMOTES, SHAPE, branch_of, branch
 from gitflow_guard.hooks.merges.wrong_way import best, recorded_bases
 from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.record import Record
+from gitflow_guard.rules.ancestry import first_parents, reach
 from gitflow_guard.rules.direction import direction, finding, is_refused
 from gitflow_guard.rules.finding import OFF
 from gitflow_guard.rules.merge_message import branches_named
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from gitflow_guard.rules.direction import Direction
 
     References = Sequence[tuple[str, str]]
-    Parents = Mapping[str, Sequence[str]]
 
 # Each of them that only a search of all branches can tell costs a git process.
 SEARCHES = 20
@@ -111,7 +111,7 @@ def new_merges(
         others = policy.permanent() if policy.is_shared(update.branch) else shared
         based = {bases.get(update.branch, ""), *others} - {update.branch}
         held = reach(parents, (starts[name] for name in based if name in starts))
-        for oid in line(parents, update.new):
+        for oid in first_parents(parents, (update.new,)):
             if oid in held:
                 break
             for parent in parents[oid][1:]:
@@ -128,25 +128,6 @@ def unpushed(place: Place, updates: Sequence[Update], tips: Iterable[str]) -> di
     told = git(asked, directory=place.top, stdin=wanted.encode(), accept=())
     rows = (line.split(" ") for line in told.text.splitlines())
     return {oid: parents for oid, *parents in rows}
-
-
-def line(parents: Parents, tip: str) -> Iterator[str]:
-    """The commits from a tip along first parents, as far as they are known."""
-    while tip in parents:
-        yield tip
-        tip = next(iter(parents[tip]), "")
-
-
-def reach(parents: Parents, tips: Iterable[str]) -> set[str]:
-    """Everything that the tips hold, as far as it is known."""
-    found: set[str] = set()
-    waiting = list(tips)
-    while waiting:
-        oid = waiting.pop()
-        if oid in parents and oid not in found:
-            found.add(oid)
-            waiting += parents[oid]
-    return found
 
 
 def judged_merges(

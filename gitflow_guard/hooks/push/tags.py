@@ -89,6 +89,6 @@ def made_on(place: Place, policy: Policy, everything: Sequence[Update]) -> list[
     own = f"{REMOTES}{policy.remote}/"
     there = {HEADS + ref.removeprefix(own) for _, ref in pairs if ref.startswith(own)}
     pairs = [(oid, ref) for oid, ref in pairs if ref not in there]
-    pairs += [(update.new, update.remote) for update in everything if not update.deletes]
+    pairs += [(update.new, update.ref) for update in everything if not update.deletes]
     named = ((oid, branch_of(policy.remote, ref)) for oid, ref in pairs)
     return list(dict.fromkeys(oid for oid, name in named if name and is_made_on(policy, name)))

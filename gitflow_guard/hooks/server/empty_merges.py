@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.git.run import git
-from gitflow_guard.rules.tangles import first_parents
+from gitflow_guard.rules.ancestry import first_parents, take_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,13 +40,3 @@ def empty_in(parents: Mapping[str, Sequence[str]], tip: str) -> Iterator[str]:
             yield oid
         held.add(oid)
         take_in(held, parents, others)
-
-
-def take_in(held: set[str], parents: Mapping[str, Sequence[str]], tips: Sequence[str]) -> None:
-    """Add all that the tips hold; what is held already has been looked at."""
-    waiting = list(tips)
-    while waiting:
-        oid = waiting.pop()
-        if oid in parents and oid not in held:
-            held.add(oid)
-            waiting += parents[oid]

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import failed
+from gitflow_guard.hooks.moved_reference import MovedReference
 from gitflow_guard.hooks.where import HEADS
-from gitflow_guard.record import Record
 
-TAGS = "refs/tags/"
 FIELDS = 3
 
 
-class Update(Record):
-    """A line of pre-receive's input (githooks(5)); an id of zeros, 40 or 64, is no object.
+class Update(MovedReference):
+    """A line of pre-receive's input (githooks(5)).
 
     `moved` is the branch that moves, which is another one than `ref` names where the server has
     made `ref` a second name of it.
     """
 
-    old: str
-    new: str
-    ref: str
     moved: str = ""
 
     @property
@@ -27,21 +23,6 @@ class Update(Record):
         """The short name of the branch that moves; empty for tags and all else."""
         whole = self.moved or self.ref
         return whole.removeprefix(HEADS) if whole.startswith(HEADS) else ""
-
-    @property
-    def tag(self) -> str:
-        """The short name of the tag; empty for all else."""
-        return self.ref.removeprefix(TAGS) if self.ref.startswith(TAGS) else ""
-
-    @property
-    def deletes(self) -> bool:
-        """Whether the reference goes away."""
-        return not self.new.strip("0")
-
-    @property
-    def creates(self) -> bool:
-        """Whether there is no such reference yet."""
-        return not self.old.strip("0")
 
 
 def read_received(raw: bytes) -> tuple[Update, ...]:
