@@ -5,8 +5,9 @@ from __future__ import annotations
 from gitflow_guard.history.lanes import DEVELOP, MAIN
 from gitflow_guard.history.names import RELEASE
 from gitflow_guard.history.open_work import BOTH, Fact, Overview, rows
+from gitflow_guard.record import Record
 from gitflow_guard.rules.finding import OFF
-from gitflow_guard.rules.tangles import Standing, tangles
+from gitflow_guard.rules.tangles import Standing, first_parents, tangles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,23 +18,15 @@ if TYPE_CHECKING:
     Found = Iterator[tuple[Fact, tuple[str, ...]]]
     Teller = Callable[[Work, Row, Sequence[Row]], Found]
 
-# So many topics are looked at for tangles, the newest first.
-MOST = 60
 NOBODY: tuple[str, ...] = ()
 
 
 def overview(work: Work, gaps: tuple[Fact, ...]) -> Overview:
     """All of it; `gaps` are what is already known not to be known."""
     every = sorted(rows(work), key=lambda row: (row.lane, -work.graph.times[row.tip], row.name))
-    told = tuple(with_facts(work, row, every) for row in every)
-    newest = sorted(
-        (row for row in told if row.targets), key=lambda row: -work.graph.times[row.tip]
-    )
-    wanted = {row.name for row in newest[:MOST]}
-    told = tuple(with_found(row, tangled(work, row)) if row.name in wanted else row for row in told)
-    left = len(newest) - len(wanted)
-    more = (Fact("audit-gap-tangles", {"count": left}),) if left else ()
-    return Overview(work, told, (*gaps, *more))
+    known: dict[str, Surroundings] = {}
+    told = (with_facts(work, row, every) for row in every)
+    return Overview(work, tuple(with_found(row, tangled(work, row, known)) for row in told), gaps)
 
 
 def with_facts(work: Work, row: Row, every: Sequence[Row]) -> Row:
@@ -160,29 +153,48 @@ def apart_from_remote(work: Work, row: Row, every: Sequence[Row]) -> Found:
         yield Fact("overview-diverged", values), NOBODY
 
 
-def tangled(work: Work, row: Row) -> Found:
+class Surroundings(Record):
+    """What a base does not hold: the commits with their parents, and on whose line each is."""
+
+    parents: dict[str, tuple[str, ...]]
+    lines: dict[str, list[str]]
+
+
+def tangled(work: Work, row: Row, known: dict[str, Surroundings]) -> Found:
     """It holds commits of another that is not finished: it can only go together with that."""
-    if work.policy.merges.tangles == OFF or row.apart is None or not row.apart.own:
+    if work.policy.merges.tangles == OFF or row.apart is None or not row.targets:
         return
-    for tangle in tangles(work.policy, standing(work, row)):
+    if row.base not in known:
+        known[row.base] = surroundings(work, row.base)
+    for tangle in tangles(work.policy, standing(work, row, known[row.base])):
         if tangle.commits:
             values = {"other": tangle.other, "count": len(tangle.commits)}
             yield Fact("overview-tangle", values), (tangle.other,)
 
 
-def standing(work: Work, row: Row) -> Standing:
-    """The branch among the others, as the rule of tangles looks at it."""
+def surroundings(work: Work, base: str) -> Surroundings:
+    """Those of one base, for all that go on from it."""
     graph = work.graph
-    onto = {tip for tip in (work.here.get(row.base), work.there.get(row.base)) if tip is not None}
-    high = {name: tips_of(work, name) for name in work.names() if name not in (row.name, row.base)}
-    wanted = [row.tip, *(tip for tips in high.values() for tip in tips)]
+    tips = {name: tips_of(work, name) for name in work.names() if name != base}
+    every = [tip for each in tips.values() for tip in each]
     parents = {
         graph.oids[commit]: tuple(graph.oids[parent] for parent in graph.parents[commit])
-        for commit in graph.newly(wanted, graph.reach(onto))
+        for commit in graph.newly(every, graph.reach(tips_of(work, base)))
     }
-    others = {name: tuple(graph.oids[tip] for tip in tips) for name, tips in high.items()}
-    tip = graph.oids[row.tip]
-    return Standing(row.name, tip, row.base, parents, others, (), dict(work.bases))
+    lines: dict[str, list[str]] = {}
+    for name, each in tips.items():
+        for oid in first_parents(parents, [graph.oids[tip] for tip in each]):
+            lines.setdefault(oid, []).append(name)
+    return Surroundings(parents, lines)
+
+
+def standing(work: Work, row: Row, known: Surroundings) -> Standing:
+    """The branch among those it shares commits with, as the rule of tangles looks at it."""
+    oids = work.graph.oids
+    own = (oids[commit] for commit in (row.apart.own if row.apart else ()))
+    sharing = {name for oid in own for name in known.lines.get(oid, ())} - {row.name}
+    others = {name: tuple(oids[tip] for tip in tips_of(work, name)) for name in sharing}
+    return Standing(row.name, oids[row.tip], row.base, known.parents, others, (), dict(work.bases))
 
 
 def tips_of(work: Work, name: str) -> list[int]:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 STYLES = {"good": "bold green", "bad": "bold red", "heed": "yellow", "quiet": "dim", "plain": "",
-          "bold": "bold", "hotfix": "red", "release": "yellow", "support": "white",
+          "bold": "bold", "hotfix": "red", "release": "yellow", "support": "cyan",
           "main_line": "blue", "develop_line": "green", "topic": "magenta",
-          "other": "cyan"}  # fmt: skip
+          "other": "white"}  # fmt: skip
 
 
 class Printer:

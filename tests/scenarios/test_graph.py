@@ -80,7 +80,7 @@ def test_a_dumb_terminal_gets_letters_for_lanes(
         "  .-D    [develop] Merge tag 'v1.0.1' into develop",
         ".-M |    [*main] <v1.0.1> Merge branch 'hotfix/1.0.1'",
         "H | |    hotfix/1.0.1: fix: 결제",
-        "| | | F  [feature/검색] (2 commits) feat: 정렬",
+        ": | | F  [feature/검색] (2 commits) feat: 정렬",
         "8 changes before these are not shown (--count N shows more).",
     ]
 

@@ -11,8 +11,8 @@ from gitflow_guard.words import printable
 SHAPES = {"hotfix": "octagon", "release": "hexagon", "support": "house", "main_line": "ellipse",
           "develop_line": "box", "topic": "box", "other": "note"}  # fmt: skip
 # The hues of Okabe and Ito, which people see apart who see few colours.
-HUES = {"hotfix": "#d55e00", "release": "#e69f00", "support": "#7f7f7f", "main_line": "#0072b2",
-        "develop_line": "#009e73", "topic": "#cc79a7", "other": "#56b4e9"}  # fmt: skip
+HUES = {"hotfix": "#d55e00", "release": "#e69f00", "support": "#6a51a3", "main_line": "#0072b2",
+        "develop_line": "#009e73", "topic": "#cc79a7", "other": "#7f7f7f"}  # fmt: skip
 
 
 def quoted(*lines: str) -> str:

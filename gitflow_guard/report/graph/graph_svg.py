@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 STEP, HIGH, TOP, BOTTOM = 46, 40, 14, 26
 BEND = STEP * 0.8
 # So many branches of a lane have a line of their own; so wide are names, in columns.
-MOST, NAME, TAG = 12, 32, 14
+MOST, NAME, TAG = 24, 32, 14
 
 
 def drawing(picture: Picture, lang: str) -> str:
@@ -145,15 +145,19 @@ class Drawn:
         """Along each branch, and from one to the other."""
         for strand, span in self.layout.spans.items():
             rows = [at for at, node in enumerate(self.picture.nodes) if node.strand == strand]
-            begin = self.left if not span.ends else self.x(rows[-1])
-            yield self.path(strand, f"M{begin:g} {self.y(span.column):g}H{self.x(rows[0]):g}")
+            y, oldest = self.y(span.column), self.x(rows[-1])
+            lives = self.picture.strands[strand].lives
+            begin = self.left if lives and not span.ends else oldest
+            yield self.path(strand, f"M{begin:g} {y:g}H{self.x(rows[0]):g}")
+            if not span.ends and not lives:
+                yield self.path(strand, f"M{oldest - BEND:g} {y:g}H{oldest:g}", " waits")
         for link in self.layout.links:
             if link.to != OLDER:
                 yield self.path(link.strand, self.curve(link))
 
-    def path(self, strand: int, line: str) -> str:
+    def path(self, strand: int, line: str, look: str = "") -> str:
         """A line in the colour of a branch."""
-        return f'<path class="{self.role(strand)}" d="{line}"/>'
+        return f'<path class="{self.role(strand)}{look}" d="{line}"/>'
 
     def curve(self, link: Link) -> str:
         """From a change to a later one of another branch, bent where the branch itself ends."""

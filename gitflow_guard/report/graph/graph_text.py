@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
 BOXES = " ╵╷│╴╯╮┤╶╰╭├─┴┬┼"
 PLAIN_BOXES = " |||-'.+-'.+-+++"
+# Where a branch goes on to what is not shown.
+BEYOND, PLAIN_BEYOND = "┆", ":"
 # So many branches of a lane stand side by side.
 MOST = 4
 
@@ -35,6 +37,7 @@ class Grid:
         self.bits = [[0] * columns for _ in range(rows)]
         self.styles = [["plain"] * columns for _ in range(rows)]
         self.gaps = [[""] * columns for _ in range(rows)]
+        self.beyond: set[tuple[int, int]] = set()
 
     def down(self, column: int, first: int, last: int, style: str, *, on: bool) -> None:
         """A line down a column; `on` where it goes on below the last row."""
@@ -117,6 +120,8 @@ def drawn(picture: Picture, made: Layout) -> Grid:
     roles = {strand: picture.lanes[picture.strands[strand].lane].role for strand in made.spans}
     for strand, span in made.spans.items():
         grid.down(span.column, span.first, span.last, roles[strand], on=not span.ends)
+        if not span.ends and not picture.strands[strand].lives:
+            grid.beyond.add((span.last, span.column))
     for link in made.links:
         if link.to >= 0:
             one, other = ends(picture, made, link)
@@ -136,11 +141,13 @@ def cells(picture: Picture, grid: Grid, made: Layout, row: int, signs: Signs) ->
     own = made.spans[node.strand].column
     lane = picture.strands[node.strand].lane
     boxes, flat = (PLAIN_BOXES, "-") if signs.plain else (BOXES, "─")
+    beyond = PLAIN_BEYOND if signs.plain else BEYOND
     for column, bits in enumerate(grid.bits[row]):
         if column == own:
             yield mark(signs, picture.lanes, lane), picture.lanes[lane].role
         else:
-            yield boxes[bits], grid.styles[row][column]
+            upright = bits == UP | DOWN and (row, column) in grid.beyond
+            yield beyond if upright else boxes[bits], grid.styles[row][column]
         gap = grid.gaps[row][column]
         yield (flat, gap) if gap else (" ", "plain")
 

@@ -29,7 +29,10 @@ class Link(Record):
 
 
 class Span(Record):
-    """A branch: the rows that it takes, and its column; `ends` tells whether it began in them."""
+    """A branch: the rows that it takes, and its column; `ends` tells whether it began in them.
+
+    One that did not takes a row below its oldest change, and all rows where it is never finished.
+    """
 
     strand: int
     first: int
@@ -116,7 +119,10 @@ def span_of(picture: Picture, links: Iterable[Link], strand: int) -> Span:
     low = [link.at for link in links
            if link.merge and picture.nodes[link.child].strand == strand]  # fmt: skip
     cut = OLDER in down
-    end = len(picture.nodes) - 1 if cut else max((*rows, *down, *low))
+    end = max((*rows, *down, *low))
+    if cut:
+        bottom = len(picture.nodes) - 1
+        end = bottom if picture.strands[strand].lives else min(bottom, end + 1)
     return Span(strand, min((*rows, *up)), end, ends=not cut)
 
 

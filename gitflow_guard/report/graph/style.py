@@ -10,13 +10,13 @@ FONT = (
 # The hues of Okabe and Ito, which people see apart who see few colours.
 LIGHT = (
     "--back:#fff;--text:#1a1d21;--quiet:#5b636d;--line:#d9dee4;--card:#f5f7f9;--heed:#8a5a00;"
-    "--hotfix:#d55e00;--release:#c98500;--support:#63666b;--main_line:#0072b2;"
-    "--develop_line:#00875f;--topic:#b4608d;--other:#2a7fb8"
+    "--hotfix:#d55e00;--release:#c98500;--support:#6a51a3;--main_line:#0072b2;"
+    "--develop_line:#00875f;--topic:#b4608d;--other:#63666b"
 )
 DARK = (
     "--back:#14171a;--text:#e6e9ec;--quiet:#9aa4af;--line:#333a42;--card:#1d2126;--heed:#ffc861;"
-    "--hotfix:#ff8a3d;--release:#f0b429;--support:#b4b8be;--main_line:#56b4e9;"
-    "--develop_line:#2fc08f;--topic:#e29ac4;--other:#8ecae6"
+    "--hotfix:#ff8a3d;--release:#f0b429;--support:#b39ddb;--main_line:#56b4e9;"
+    "--develop_line:#2fc08f;--topic:#e29ac4;--other:#b4b8be"
 )
 PICTURE = (
     f"svg.gflow{{color-scheme:light dark;{LIGHT};font:12px {FONT}}}"
