@@ -31,7 +31,8 @@ class Wanted(Record):
     """Which commits are checked, and what is let pass.
 
     `revisions` are arguments of `git rev-list`, `names` further revisions, a line each. `let_be`
-    counts the commits that a baseline leaves out. `today` is YYYY-MM-DD.
+    counts the commits that a baseline leaves out. `today` is YYYY-MM-DD. `attributes` is the commit
+    whose attributes tell what is generated, where they are not to be the newest one's.
     """
 
     revisions: tuple[str, ...]
@@ -39,6 +40,7 @@ class Wanted(Record):
     let_be: int = 0
     waivers: tuple[Waiver, ...] = ()
     today: str = ""
+    attributes: str = ""
 
 
 def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
@@ -55,7 +57,8 @@ def check_commits(place: Place, wanted: Wanted, book: RuleBook) -> Report:
         commits = not_cut_off(commits, cut_off)
     patience = Patience(book.patterns)
     screened = Screened(None if book.wants_facts else screen_of(book))
-    for commit, facts in facts_of(place.top, screened.left_of(commits), book):
+    left = screened.left_of(commits)
+    for commit, facts in facts_of(place.top, left, book, wanted.attributes):
         found, exempt = judged(commit, book, facts, patience)
         findings += found
         skipped += exempt

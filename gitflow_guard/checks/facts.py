@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
+from gitflow_guard.git.attributes import attributes_of
 from gitflow_guard.git.changed import AT_ONCE, of_commits
 from gitflow_guard.git.marks import Marks
 from gitflow_guard.git.objects import Sizes
@@ -23,30 +26,31 @@ PEOPLE = ("author", "committer")
 
 
 def facts_of(
-    top: str, commits: Iterable[StoredCommit], book: RuleBook
+    top: str, commits: Iterable[StoredCommit], book: RuleBook, attributes: str = ""
 ) -> Iterator[tuple[StoredCommit, Facts | None]]:
     """Each commit with what the rules of the book ask of it, None when they ask nothing.
 
     Commits are taken from `commits` a few hundred ahead of what is given back; git is started
-    at most three times for all of them. The first commit's attributes hold for all where git can
-    read a commit's (2.40), else those of the working tree.
+    at most three times for all of them. The attributes of the commit `attributes` hold for all;
+    without it the first one's where git can read a commit's (2.40), else those of the working tree.
     """
     if not book.needs:
         for commit in commits:
             yield commit, None
         return
-    gathering = Gathering(top, book)
-    try:
+    with ExitStack() as stack:
+        gathering = Gathering(top, book, attributes, stack)
+        stack.callback(gathering.end)
         yield from gathering.told(commits)
-    finally:
-        gathering.end()
 
 
 class Gathering:
     """The processes that answer, each begun when it is first asked."""
 
-    def __init__(self, top: str, book: RuleBook) -> None:
+    def __init__(self, top: str, book: RuleBook, attributes: str, stack: ExitStack) -> None:
         self.top = top
+        self.attributes = attributes
+        self.stack = stack
         self.needs = book.needs
         self.globs = Globs(book.generated)
         self.marks: Marks | None = None
@@ -78,8 +82,19 @@ class Gathering:
         if not self.needs & COUNTED:
             return {}
         if self.marks is None:
-            self.marks = Marks(self.top, source)
+            self.marks = self.begun(source)
         return self.marks.of(file.path for changed in answer.values() for file in changed.files)
+
+    def begun(self, source: str) -> Marks:
+        """The conversation about attributes."""
+        if not self.attributes:
+            return Marks(self.top, source)
+        held = attributes_of(self.top, self.attributes, alone=True)
+        folder, changes = self.stack.enter_context(held)
+        # Before the folder goes, whoever stands in it has to.
+        marks = Marks(folder, changes=changes)
+        self.stack.callback(marks.end)
+        return marks
 
     def sized(self, answer: Mapping[str, Changed]) -> dict[str, int]:
         """How large the files of a block are, by object id."""

@@ -80,7 +80,7 @@ def commits_of(asked: Asked, policy: Policy, book: RuleBook, repository: Reposit
     revisions = asked.judged or ((asked.head, f"^{asked.base}") if asked.base else ())
     if not revisions:
         return Report(0, 0, (), why="skipped-request-commits")
-    wanted = Wanted(revisions, waivers=policy.waivers, today=asked.today)
+    wanted = Wanted(revisions, waivers=policy.waivers, today=asked.today, attributes=asked.base)
     wanted = without_baseline(wanted, policy.baseline, repository.place.top)
     return check_commits(repository.place, wanted, book)
 

@@ -20,7 +20,8 @@ def read(environment: Mapping[str, str], payload: Mapping[str, Any]) -> Change:
 
     Sources: docs.github.com, "Variables reference" and "Webhook events and payloads".
     """
-    forge = "gitea" if environment.get("GITEA_ACTIONS") else "github"
+    gitea = environment.get("GITEA_ACTIONS") or environment.get("FORGEJO_ACTIONS")
+    forge = "gitea" if gitea else "github"
     name = environment.get("GITHUB_EVENT_NAME", "")
     summary = environment.get("GITHUB_STEP_SUMMARY", "")
     told = Change(forge, OTHER, name, summary=summary, head=oid(environment.get("GITHUB_SHA", "")))

@@ -19,23 +19,30 @@ ATTRIBUTE_FILES = ":(top,glob)**/.gitattributes"
 
 
 @contextmanager
-def attributes_of(top: str, commit: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The directory to run git in, and environment changes, that make `commit`'s hold."""
+def attributes_of(
+    top: str, commit: str, *, alone: bool = False
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The directory to run git in, and environment changes, that make `commit`'s hold.
+
+    With `alone` no others do: neither those of the working tree, whatever it holds, nor those of
+    the index, which git takes for a folder that has none.
+    """
     import tempfile
 
-    compared = git(
+    compared = None if alone else git(
         ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "HEAD", commit, "--",
          ATTRIBUTE_FILES],
         directory=top,
         accept=(),
     )  # fmt: skip
-    if compared.code == 0 and not compared.out:
+    if compared is not None and compared.code == 0 and not compared.out:
         yield top, {}
         return
     with tempfile.TemporaryDirectory(prefix="gflow-attributes-") as folder:
         write_attributes(top, commit, folder)
         git_dir = git(["rev-parse", "--absolute-git-dir"], directory=top).text
-        yield folder, {"GIT_DIR": git_dir, "GIT_WORK_TREE": folder}
+        index = {"GIT_INDEX_FILE": os.path.join(folder, ".index")} if alone else {}
+        yield folder, {"GIT_DIR": git_dir, "GIT_WORK_TREE": folder, **index}
 
 
 def write_attributes(top: str, commit: str, folder: str) -> None:

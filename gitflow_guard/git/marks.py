@@ -7,7 +7,7 @@ from gitflow_guard.git.run import encode, git_failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 ATTRIBUTES = ("linguist-generated", "linguist-vendored")
 YES = (b"set", b"true")
@@ -21,11 +21,15 @@ class Marks:
     """A conversation about attributes; what was asked once is remembered.
 
     With `source` a commit's own attributes hold, where git can read them (2.40); else, and
-    without it, those of the working tree, and of the index for what is not there.
+    without it, those of the working tree, and of the index for what is not there. `changes` are
+    of the environment git runs in.
     """
 
-    def __init__(self, top: str, source: str = "") -> None:
+    def __init__(
+        self, top: str, source: str = "", changes: Mapping[str, str] | None = None
+    ) -> None:
         self._top = top
+        self._changes = changes
         self._source = source
         self._known: dict[str, bool | None] = {}
         self._talk = self._begun()
@@ -33,7 +37,7 @@ class Marks:
     def _begun(self) -> Conversation:
         source = [f"--source={self._source}"] if self._source else []
         asked = ["check-attr", "--stdin", *source, *ATTRIBUTES]
-        return Conversation(asked, directory=self._top)
+        return Conversation(asked, directory=self._top, changes=self._changes)
 
     def of(self, paths: Iterable[str]) -> dict[str, bool]:
         """Whether a file is marked as such (or as none); one that is not marked is left out."""

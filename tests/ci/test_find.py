@@ -51,6 +51,12 @@ def test_tags_are_tags_everywhere(environment: dict[str, str], expected: str) ->
     assert (change.event, change.source) == (TAG, expected)
 
 
+@pytest.mark.parametrize("mark", ["GITEA_ACTIONS", "FORGEJO_ACTIONS"])
+def test_forgejo_is_gitea_whichever_mark_it_sets(mark: str) -> None:
+    told = {"GITHUB_ACTIONS": "true", mark: "true", "GITHUB_EVENT_NAME": "pull_request"}
+    assert forge_of(told).name == change_of(told, {}).forge == "gitea"
+
+
 @pytest.mark.parametrize("value", ["", "false", "0", "False"])
 def test_a_variable_that_says_no_tells_nothing(value: str) -> None:
     assert forge_of({"GITHUB_ACTIONS": value, "TRAVIS": value}).name == ""

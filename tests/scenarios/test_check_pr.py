@@ -187,6 +187,30 @@ def test_a_forks_branch_of_the_targets_name_is_no_permanent_one(feature: Reposit
     assert rules(asked(feature, "feature/login", "feature/login", *ends)) == []
 
 
+def test_a_pull_request_marks_nothing_as_generated(feature: Repository) -> None:
+    """Neither at the top nor in a folder of its own; what the target marks is left out."""
+    feature.git("switch", "--quiet", "develop")
+    feature.write(".gitattributes", "*.gen linguist-generated\n")
+    path = feature.path / ".gflow.toml"
+    limit = "[commits.rules]\ncommit-max-lines = { level = 'error', value = 5 }\n"
+    path.write_text(path.read_text().replace("[commits.rules]\n", limit))
+    feature.git("add", "--all")
+    feature.git("commit", "--quiet", "--message", "chore: keep commits small")
+    feature.git("switch", "--quiet", "--create", "feature/big", "develop")
+    feature.commit("feat: add what is made", made__gen="line\n" * 20)
+    assert rules(asked(feature, "feature/big", "develop")) == []
+    feature.write(".gitattributes", "*.gen linguist-generated\n*.big linguist-generated\n")
+    feature.write("deep/.gitattributes", "* linguist-generated\n")
+    feature.write("top.big", "line\n" * 20)
+    feature.git("add", "--all")
+    feature.git("commit", "--quiet", "--message", "feat: add much")
+    feature.write("deep/more", "line\n" * 20)
+    feature.git("add", "--all")
+    feature.git("commit", "--quiet", "--message", "feat: add more")
+    data = asked(feature, "feature/big", "develop", code=1)
+    assert rules(data) == [("commit-max-lines", "error")] * 2
+
+
 def test_a_broken_policy_of_the_target_can_be_mended(feature: Repository) -> None:
     feature.git("switch", "--quiet", "develop")
     feature.commit("chore: break the policy", __gflow__toml="version = \n")
