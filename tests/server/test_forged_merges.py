@@ -146,3 +146,46 @@ def test_a_hotfix_of_a_support_line(client: Client) -> None:
     client.taken("hotfix/1.0.1")
     client.merge("hotfix/1.0.1", "support/1.x")
     client.taken("support/1.x")
+
+
+def test_what_was_merged_into_a_release_that_is_only_merged(client: Client) -> None:
+    """The release itself is not pushed, and is gone."""
+    client.topic("feature/x")
+    client.topic("release/2.0", message="fix: last things")
+    inner = client.merge("feature/x", "release/2.0")
+    client.merge("release/2.0", "main")
+    client.git("branch", "--quiet", "-D", "release/2.0")
+    said = client.refused("main")
+    assert f"{inner[:10]} merge-direction error: feature/x does not go to release/2.0" in said
+    client.git("reset", "--quiet", "--hard", "main~1")
+    client.git("switch", "--quiet", "-c", "release/2.0", f"{inner}~1")
+    client.topic("bugfix/y", "release/2.0")
+    client.merge("bugfix/y", "release/2.0")
+    client.merge("release/2.0", "main")
+    client.git("branch", "--quiet", "-D", "release/2.0")
+    client.taken("main")
+
+
+def test_a_release_that_is_merged_the_wrong_way_round(client: Client) -> None:
+    client.topic("release/2.0", message="fix: last things")
+    client.git("merge", "--quiet", "--no-ff", "-m", "Merge branch 'main'", "main")
+    client.git("switch", "--quiet", "main")
+    client.topic("hotfix/1", "main", "fix: it")
+    client.merge("hotfix/1", "main")
+    client.taken("main")
+    client.merge("main", "release/2.0", "Merge branch 'release/2.0' into main")
+    assert "would become a side line" in client.refused("release/2.0:main")
+
+
+def test_several_at_once(client: Client) -> None:
+    """An octopus, one of whose arms is a feature."""
+    client.topic("release/2.0", message="fix: last things")
+    client.topic("feature/x")
+    client.git("switch", "--quiet", "main")
+    client.git("merge", "--quiet", "--no-ff", "-m", CLAIMED, "release/2.0", "feature/x")
+    said = client.refused("main")
+    assert "nothing tells which branch" in said or "feature/x does not go to main" in said
+    told = "Merge branches 'release/2.0' and 'feature/x' into main"
+    client.git("commit", "--quiet", "--amend", "-m", told)
+    assert "feature/x does not go to main" in client.refused("main")
+    assert "feature/x does not go to main" in client.refused("main", "release/2.0", "feature/x")

@@ -144,6 +144,7 @@ def judge_merge(
         told = best(found.policy, names, update.branch)
         if protection.is_closed and told is not None and told.verdict == ALLOWED:
             told = forged(sources, told, commit, base) or told
+            sources.merged.setdefault(told.source, commit)
         if told is not None and told.verdict != UNSAID:
             said = finding(found.policy, told, merge.oid)
             findings += [said] if said else []

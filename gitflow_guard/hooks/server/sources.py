@@ -24,9 +24,13 @@ ASKED_AT_MOST = 20
 
 
 class Sources:
-    """The branches before and after a push; what git was asked is remembered."""
+    """The branches before and after a push; what git was asked is remembered.
+
+    `merged` are those that guarded branches get in this push: name and merged commit.
+    """
 
     def __init__(self, directory: str, policy: Policy, now: Branches, then: Branches) -> None:
+        self.merged: dict[str, str] = {}
         self.seen = Seen(directory, policy, now, then)
         self._directory = directory
         self._policy = policy

@@ -7,21 +7,22 @@ from gitflow_guard.hooks.server.commits import judge_new
 from gitflow_guard.hooks.server.line import judge_line
 from gitflow_guard.hooks.server.names import judge_name, refusal_of
 from gitflow_guard.hooks.server.policy import in_force
+from gitflow_guard.hooks.server.received import Update
 from gitflow_guard.hooks.server.rights import guard_right
 from gitflow_guard.hooks.server.sources import Sources
 from gitflow_guard.hooks.server.tags import judge_tags
 from gitflow_guard.hooks.server.topics import judge_topics
+from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.record import Record
 from gitflow_guard.rules.direction import finding
 from gitflow_guard.rules.finding import ERROR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gitflow_guard.errors import GflowError
     from gitflow_guard.hooks.server.pusher import Pusher
-    from gitflow_guard.hooks.server.received import Update
     from gitflow_guard.hooks.server.settings import Settings
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
@@ -75,10 +76,20 @@ def judge_push(
         findings += told.findings
     kept = [update for update in branches if not update.deletes]
     guarded = {update.branch for update in kept if is_guarded(found, update)}
-    findings += judge_topics(place, found, kept, sources, guarded)
+    # A branch that is only merged, and not pushed itself, has a line too.
+    alone = merged_alone(found, sources, kept)
+    findings += judge_topics(place, found, (*kept, *alone), sources, guarded)
     findings += judge_tags(place, found.policy, updates, then)
     findings += judge_new(place, found.policy, updates)
     return Verdict(tuple(refusals), tuple(findings), policy.told, found.origin)
+
+
+def merged_alone(found: Found, sources: Sources, kept: Sequence[Update]) -> Iterator[Update]:
+    """The topics that guarded branches get by a merge, and that are no part of the push."""
+    pushed = {update.branch for update in kept}
+    for name, commit in sources.merged.items():
+        if name not in pushed and name not in found.policy.permanent():
+            yield Update("0" * len(commit), commit, HEADS + name)
 
 
 def is_guarded(found: Found, update: Update) -> bool:
