@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from gitflow_guard.history.change import CHERRY_PICK, DIRECT_COMMIT, FAST_FORWARD
-from gitflow_guard.history.names import HOTFIX, role_of, role_of_kind
-from gitflow_guard.history.origin import picked_from
+from gitflow_guard.history.names import (
+    HOTFIX,
+    branch_of_title,
+    role_of,
+    role_of_kind,
+    source_of,
+)
+from gitflow_guard.history.origin import merged, picked_from
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -79,17 +85,38 @@ def targets(seen: Seen) -> list[tuple[str, int]]:
 def with_states(seen: Seen, each: Iterable[Carried]) -> tuple[Carried, ...]:
     """The same, once it is known which line has what."""
     alive = [(name, seen.held(tip)) for name, tip in targets(seen)]
+    took = {name: sources(seen, name) for name, _ in alive}
     known = picks(seen.graph)
     by_patch = patch_holders(seen)
     return tuple(
         carried.replace(
             reached=tuple(
-                (name, state(seen, carried, held, known, by_patch))
+                (name, MERGED if title_of(seen, carried) in took[name]
+                 else state(seen, carried, held, known, by_patch))
                 for name, held in alive if name != carried.line
             )
         )
         for carried in each
     )  # fmt: skip
+
+
+def title_of(seen: Seen, carried: Carried) -> str | None:
+    """The branch that a squash's title tells; its commits are on no line, and may be elsewhere."""
+    change = carried.change
+    if change.sides or not change.number:
+        return None
+    return branch_of_title(seen.view.policy, seen.graph.subjects[change.commit]) or None
+
+
+def sources(seen: Seen, name: str) -> frozenset[str]:
+    """The branches that were merged into a line or an open branch, in lower case."""
+    line, policy, graph = seen.line(name), seen.view.policy, seen.graph
+    if line is not None:
+        return frozenset(change.source.lower() for change in line.changes if change.sides)
+    own = (commit for each in seen.open if each.name == name for commit in each.own)
+    merges = (merged(graph.subjects[commit], graph.body(commit)) for commit in own
+              if graph.is_merge(commit))  # fmt: skip
+    return frozenset(source_of(policy, origin).lower() for origin in merges)
 
 
 def picks(graph: Graph) -> dict[str, list[int]]:

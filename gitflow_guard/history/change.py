@@ -10,9 +10,9 @@ from gitflow_guard.history.line import Step, View, steps
 from gitflow_guard.history.names import (
     HOTFIX,
     RELEASE,
+    branch_of_title,
     called,
     role_of,
-    role_of_title,
     source_of,
 )
 from gitflow_guard.history.origin import (
@@ -177,8 +177,7 @@ def role_of_step(
     if origin is not None and origin.source and role_of(policy, origin.source):
         return role_of(policy, origin.source)
     if origin is not None and origin.number and not origin.source:
-        return role_of_title(policy, graph.subjects[step.commit].partition(": ")[2]
-                             or graph.subjects[step.commit])  # fmt: skip
+        return role_of(policy, branch_of_title(policy, graph.subjects[step.commit]))
     return "" if step.swapped else next((known[side] for side in sides if known.get(side)), "")
 
 

@@ -40,22 +40,19 @@ def role_of_kind(policy: Policy, kind: BranchKind) -> str:
     return RELEASE if kind.tag or kind.name == RELEASE else ""
 
 
-def role_of_title(policy: Policy, title: str) -> str:
-    """The same by the title of a pull request: `Release/1.2`, `Hotfix 1.2.1 (#12)`."""
-    name, lowered = kind_of_title(policy, title), title.lower()
-    if name:
-        return role_of(policy, lowered.split(" ", 1)[0])
-    for kind in policy.kinds:
-        head, _, rest = lowered.partition(" ")
-        if head.rstrip(":") == kind.name and rest.lstrip("v")[:1].isdigit():
-            return role_of_kind(policy, kind)
+def branch_of_title(policy: Policy, subject: str) -> str:
+    """The branch a pull request's title tells, in lower case: `Release/1.2`, `Hotfix 1.2.1 (#12)`.
+
+    Nothing for other titles, as most are; `Pull request #12: ` and the like may stand before it.
+    """
+    for title in (subject.partition(": ")[2], subject):
+        first, _, rest = title.lower().partition(" ")
+        if topic_kind(policy, composed(first)) is not None:
+            return first
+        for kind in policy.kinds:
+            if first.rstrip(":") == kind.name and rest.lstrip("v")[:1].isdigit():
+                return kind.prefix + rest.partition(" ")[0]
     return ""
-
-
-def kind_of_title(policy: Policy, title: str) -> str:
-    """The kind whose prefix a title begins with, as a forge makes it from a branch's name."""
-    kind = topic_kind(policy, composed(title.lower().split(" ", 1)[0]))
-    return kind.name if kind else ""
 
 
 def source_of(policy: Policy, origin: Origin | None) -> str:

@@ -102,6 +102,23 @@ def test_a_pick_that_says_so_counts_though_its_content_differs(history: History)
     assert rules(repository) == []
 
 
+@pytest.mark.parametrize("title", ["Hotfix/1.0.1 (#12)", "Hotfix: 1.0.1 (#12)"])
+def test_a_squashed_hotfix_whose_branch_was_merged_back(history: History, title: str) -> None:
+    root = history.commit("begin")
+    tip = history.chain(root, "mend one", "mend two")
+    main = history.commit(f"{title}\n\n* mend one\n\n* mend two", root, file=("both", "12\n"))
+    work = history.commit("work", root)
+    back = history.commit("Merge branch 'hotfix/1.0.1' into develop", work, tip)
+    release = history.commit("Merge branch 'hotfix/1.0.1' into release/1_1", work, tip)
+    other = history.commit("Merge branch 'hotfix/1.0.2' into release/1_2", work, tip)
+    repository = history.write({"v1.0.1": main}, main=main, develop=back, release__1_1=release,
+                               release__1_2=other)  # fmt: skip
+    data = repository.gflow("audit", "--format", "json", code=None).json
+    reached = data["hotfixes"][0]["reached"]
+    assert reached == {"develop": "merge", "release/1_1": "merge", "release/1_2": "missing"}
+    assert "not-back" not in [each["rule"] for each in data["findings"]]
+
+
 def test_an_open_release_takes_a_hotfix_on_to_develop(history: History) -> None:
     main, develop, _ = with_hotfix(history)
     release = history.commit("Merge branch 'hotfix/1.0.1' into release/1.1",
