@@ -25,12 +25,13 @@ class Node(Record):
     """A change: one commit, or a run of plain ones of a branch, newest first.
 
     `parents` are nodes by number, the one before on the same branch first; OLDER where that is not
-    shown. There are none for the first commit of all.
+    shown. There are none for the first commit of all. `first` is that of its branch.
     """
 
     commits: tuple[int, ...]
     strand: int
     parents: tuple[int, ...] = ()
+    first: bool = False
 
     @property
     def newest(self) -> int:
@@ -150,9 +151,11 @@ def ordered(
             if not children[parent]:
                 heappush(waiting, (-graph.times[groups[parent][1][0]], parent))
     new = {number: place for place, number in enumerate(order)}
+    first = {groups[number][0]: number for number in reversed(order)}
     shown = tuple(
         Node(groups[number][1], groups[number][0],
-             tuple(new.get(parent, OLDER) for parent in above[number]))
+             tuple(new.get(parent, OLDER) for parent in above[number]),
+             first[groups[number][0]] == number)
         for number in order
     )  # fmt: skip
     return shown, len(groups) - len(order)

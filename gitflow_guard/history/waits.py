@@ -6,8 +6,9 @@ from gitflow_guard.history.lanes import DEVELOP, MAIN
 from gitflow_guard.history.names import RELEASE
 from gitflow_guard.history.open_work import BOTH, Fact, Overview, rows
 from gitflow_guard.record import Record
+from gitflow_guard.rules.ancestry import first_parents
 from gitflow_guard.rules.finding import OFF
-from gitflow_guard.rules.tangles import Standing, first_parents, tangles
+from gitflow_guard.rules.tangles import Standing, tangles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import pty
 import re
+import subprocess
+import sys
+import termios
 from pathlib import Path
 from typing import Any
 
@@ -202,13 +208,57 @@ def test_a_bare_repository_and_a_worktree_say_the_same(
 ) -> None:
     repository.gflow("feature", "start", "x")
     repository.commit("feat: x", x="1\n")
-    repository.git("switch", "--quiet", "--detach")
-    here = repository.gflow(command).out
-    repository.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "tree"))
-    assert Repository(tmp_path / "tree").gflow(command).out == here
+    here = repository.gflow(command).out.replace("*", "")
     repository.git("clone", "--quiet", "--bare", str(repository.path), str(tmp_path / "bare"))
-    Repository(tmp_path / "bare").git("symbolic-ref", "HEAD", "refs/heads/none")
-    assert Repository(tmp_path / "bare").gflow(command).out == here
+    assert Repository(tmp_path / "bare").gflow(command).out.replace("*", "") == here
+    repository.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "tree"), "develop")
+    tree = Repository(tmp_path / "tree").gflow(command).out
+    assert tree.replace("[*HEAD] ", "").replace("  *", "").splitlines()[-1] == here.splitlines()[-1]
+
+
+def on_a_terminal(repository: Repository, columns: int, *arguments: str, **variables: str) -> str:
+    """What gflow writes to a terminal that wide."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (30, columns))
+    command = [sys.executable, "-m", "gitflow_guard", *arguments]
+    known = {**os.environ, "NO_COLOR": "", "TERM": "xterm", **variables}
+    known = {name: value for name, value in known.items() if name not in ("COLUMNS", "LINES")}
+    done = subprocess.run(command, cwd=repository.path, env=known, stdout=theirs,
+                          stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
+    os.close(theirs)
+    assert done.returncode == 0, done.stderr
+    written = b""
+    with contextlib.suppress(OSError):
+        while more := os.read(ours, 65536):
+            written += more
+    os.close(ours)
+    return written.decode().replace("\r\n", "\n")
+
+
+ESCAPE = re.compile("\x1b\\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("command", ["graph", "overview"])
+def test_a_terminal_gets_colours_and_the_width_it_has(made: Repository, command: str) -> None:
+    wide = on_a_terminal(made, 100, command)
+    assert "\x1b[34m" in wide
+    plain = on_a_terminal(made, 100, command, NO_COLOR="1")
+    assert "\x1b" not in plain
+    assert ESCAPE.sub("", wide) == plain
+    narrow = on_a_terminal(made, 50, command, NO_COLOR="1")
+    assert max(length(line, "columns") for line in narrow.splitlines()) <= 50
+    if command == "graph":
+        assert max(length(line, "columns") for line in plain.splitlines()) == 100
+
+
+def test_a_detached_head_is_shown_where_it_is(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "--detach")
+    repository.commit("feat: nowhere", x="1\n")
+    found = repository.gflow("graph", "--format", "json").json
+    assert found["head"] == "HEAD"
+    assert found["changes"][0]["branches"] == ["HEAD"]
+    assert found["changes"][0]["subject"] == "feat: nowhere"
+    assert "[*HEAD] feat: nowhere" in repository.gflow("graph").out
 
 
 def test_a_main_that_was_pulled_the_wrong_way_round_is_one_line(tmp_path: Path) -> None:

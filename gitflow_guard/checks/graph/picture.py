@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # So many commits are read first, and so many more for each change that is asked for.
 FIRST, EACH = 2000, 50
+HEAD = "HEAD"
 
 
 class Wanted(Record):
@@ -58,6 +59,7 @@ def picture(
     """
     tips = read_tips(place.top, found.policy.remote)
     chosen = judged_by(found, tips)
+    tips = with_detached(place.top, tips)
     oid = resolved(place.top, wanted.since) if wanted.since else ""
     since = moment(place.top, wanted.since) if wanted.since and not oid else 0
     for limit in (FIRST + EACH * wanted.most, 0):
@@ -66,6 +68,12 @@ def picture(
         if read.whole or is_enough(read, drawn, wanted, since, oid):
             break
     return drawn, chosen.origin
+
+
+def with_detached(top: str, tips: Tips) -> Tips:
+    """With the commit that is checked out where no branch is, as if HEAD were one."""
+    oid = "" if tips.head else resolved(top, HEAD)
+    return tips.replace(branches={**tips.branches, HEAD: oid}, head=HEAD) if oid else tips
 
 
 def read_graph(place: Place, tips: Tips, limit: int, told: Callable[[int], None]) -> Read:

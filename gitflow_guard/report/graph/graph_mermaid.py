@@ -42,6 +42,10 @@ class Told:
         self.order = self.orders()
         self.begun = self.bases()
         self.root = self.first()
+        self.forks: dict[int, list[int]] = {}
+        for strand, base in self.begun.items():
+            if strand != self.root and base != OLDER:
+                self.forks.setdefault(base, []).append(strand)
 
     def orders(self) -> dict[int, int]:
         """The strands from the first lane to the last, within a lane the oldest first."""
@@ -75,9 +79,8 @@ class Told:
         yield from self.before()
         for at in range(len(self.picture.nodes) - 1, -1, -1):
             yield from self.node(at)
-            for strand, base in self.begun.items():
-                if base == at and strand != self.root:
-                    yield from self.fork(strand, at)
+            for strand in self.forks.get(at, ()):
+                yield from self.fork(strand, at)
 
     def before(self) -> Iterator[str]:
         """What came before all of it, and the branches that began there."""

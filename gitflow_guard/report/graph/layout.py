@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -67,9 +69,9 @@ def layout(picture: Picture, most: int, room: Mapping[int, int] | None = None) -
 
     `room` tells for a strand the first row that its name needs; below 0 are rows, too.
     """
-    links = tuple(links_of(picture))
-    spans = {strand: span_of(picture, links, strand)
-             for strand in dict.fromkeys(node.strand for node in picture.nodes)}  # fmt: skip
+    rows = rows_of(picture)
+    links = tuple(links_of(picture, rows))
+    spans = spans_of(picture, rows, links)
     lanes, placed, begin = [], dict[int, Span](), 0
     for lane in range(len(picture.lanes)):
         here = [span for span in spans.values() if picture.strands[span.strand].lane == lane]
@@ -84,7 +86,15 @@ def layout(picture: Picture, most: int, room: Mapping[int, int] | None = None) -
     return Layout(tuple(lanes), placed, links)
 
 
-def links_of(picture: Picture) -> Iterator[Link]:
+def rows_of(picture: Picture) -> dict[int, list[int]]:
+    """The rows of each branch's own changes."""
+    found: dict[int, list[int]] = {}
+    for row, node in enumerate(picture.nodes):
+        found.setdefault(node.strand, []).append(row)
+    return found
+
+
+def links_of(picture: Picture, rows: Mapping[int, list[int]]) -> Iterator[Link]:
     """All lines but those from one change of a branch to the next."""
     nodes = picture.nodes
     for child, node in enumerate(nodes):
@@ -93,37 +103,41 @@ def links_of(picture: Picture) -> Iterator[Link]:
                 if to == OLDER or nodes[to].strand != node.strand:
                     yield Link(child, to, node.strand, to)
             elif to != OLDER:
-                at = to if goes_low(picture, child, to) else child
-                yield Link(child, to, nodes[to].strand, at, merge=True)
+                strand = nodes[to].strand
+                # A merge is drawn where the merged change is, if its branch has gone on before the
+                # merge: drawn at the merge, the line would seem to bring what came after it, too.
+                low = between(rows[strand], child, to) and not between(rows[node.strand], child, to)
+                yield Link(child, to, strand, to if low else child, merge=True)
 
 
-def goes_low(picture: Picture, child: int, to: int) -> bool:
-    """Whether a merge is drawn where the merged change is: its branch has gone on before the merge.
+def between(rows: list[int], first: int, last: int) -> bool:
+    """Whether any of the rows lies between two."""
+    return bisect_right(rows, first) < bisect_left(rows, last)
 
-    Drawn at the merge, the line would seem to bring what came after it, too.
+
+def spans_of(
+    picture: Picture, rows: Mapping[int, list[int]], links: Iterable[Link]
+) -> dict[int, Span]:
+    """The rows of each branch, up to what took it in and down to where it began.
+
+    Where a merge is drawn low, the branch that takes in has to be there as well.
     """
-    nodes = picture.nodes
-    between = {node.strand for node in nodes[child + 1 : to]}
-    return nodes[to].strand in between and nodes[child].strand not in between
-
-
-def span_of(picture: Picture, links: Iterable[Link], strand: int) -> Span:
-    """The rows of a branch, up to what took it in and down to where it began."""
-    rows = [row for row, node in enumerate(picture.nodes) if node.strand == strand]
-    up = [link.at for link in links if link.merge and link.strand == strand]
-    down = [link.to for link in links if not link.merge and link.strand == strand]
-    # A merge that is drawn low needs the branch that takes in to be there.
-    up += [
-        link.child for link in links if link.merge and picture.nodes[link.child].strand == strand
-    ]
-    low = [link.at for link in links
-           if link.merge and picture.nodes[link.child].strand == strand]  # fmt: skip
-    cut = OLDER in down
-    end = max((*rows, *down, *low))
-    if cut:
-        bottom = len(picture.nodes) - 1
-        end = bottom if picture.strands[strand].lives else min(bottom, end + 1)
-    return Span(strand, min((*rows, *up)), end, ends=not cut)
+    first = {strand: own[0] for strand, own in rows.items()}
+    last = {strand: own[-1] for strand, own in rows.items()}
+    cut = set[int]()
+    for link in links:
+        if link.to == OLDER:
+            cut.add(link.strand)
+        else:
+            first[link.strand] = min(first[link.strand], link.at)
+            taker = picture.nodes[link.child].strand
+            last[taker] = max(last[taker], link.at)
+    bottom = len(picture.nodes) - 1
+    for strand in cut:
+        lives = picture.strands[strand].lives
+        last[strand] = bottom if lives else min(bottom, last[strand] + 1)
+    return {strand: Span(strand, first[strand], last[strand], ends=strand not in cut)
+            for strand in rows}  # fmt: skip
 
 
 def side_by_side(

@@ -30,12 +30,11 @@ def said(picture: Picture, at: int, lang: str) -> Said:
     graph, commit = picture.graph, node.newest
     heads = picture.heads.get(commit, ())
     name = picture.strands[node.strand].name
-    first = all(each.strand != node.strand for each in picture.nodes[:at])
     return Said(
         graph.oids[commit],
         tuple(map(printable, heads)),
         tuple(map(printable, picture.tags.get(commit, ()))),
-        printable(name) if first and name not in heads else "",
+        printable(name) if node.first and name not in heads else "",
         run_of(picture, node, lang),
         one_line(graph.subjects[commit]),
         one_line(graph.authors[commit]),
