@@ -5,7 +5,7 @@ from __future__ import annotations
 from gitflow_guard.git.count import count
 from gitflow_guard.git.run import git
 from gitflow_guard.rules.ancestry import first_parents
-from gitflow_guard.rules.direction import is_guest
+from gitflow_guard.rules.direction import is_guest, not_by_topic
 from gitflow_guard.rules.finding import OFF, Finding
 from gitflow_guard.rules.tangle_graph import drawn
 from gitflow_guard.rules.tangles import MERGED, SHARES, STARTED, Standing, tangles
@@ -108,4 +108,11 @@ def finding(policy: Policy, standing: Standing, tangle: Tangle) -> Finding:
         "onto": onto,
         "graph": drawn(standing, tangle),
     }
-    return Finding(RULE, policy.merges.tangles, code, values, ref=f"refs/heads/{branch}")
+    return Finding(RULE, level(policy, standing, tangle), code, values, ref=f"refs/heads/{branch}")
+
+
+def level(policy: Policy, standing: Standing, tangle: Tangle) -> str:
+    """That of a merge the wrong way where it would take one branch's commits to a closed one."""
+    kind = policy.kind_of(standing.branch)
+    doors = not_by_topic(policy, kind, kind.into[0]) if kind is not None else ()
+    return policy.merges.level if tangle.other in doors else policy.merges.tangles

@@ -19,6 +19,7 @@ from gitflow_guard.flow.plan import (
     Tag,
 )
 from gitflow_guard.flow.recorded import everything_of, following
+from gitflow_guard.flow.side_doors import check_brought
 from gitflow_guard.flow.start import pushable
 from gitflow_guard.flow.targets import tag_of, targets, wrong_base
 from gitflow_guard.flow.versions import numbers
@@ -52,12 +53,14 @@ class FinishFacts(Record):
     That is how branches stand to their remotes, the squash's message, and whether the topic
     holds no commit that the first target lacks. `merged` are the targets that only pull requests
     change, that hold the topic already, and are as the remote has them: they will not move.
+    `brought` counts the commits the topic holds of branches that may not be brought along.
     """
 
     relations: dict[str, Relation] = {}
     squash_message: str = ""
     empty: bool = False
     merged: tuple[str, ...] = ()
+    brought: dict[str, int] = {}
 
 
 class Finish(Record):
@@ -186,6 +189,7 @@ def check(
     if released and facts.empty:
         values = {"branch": finish.topic, "onto": finish.targets[0], "kind": finish.kind.name}
         raise refused("nothing-to-release", tag=released, **values)
+    check_brought(finish, facts.brought)
     conditions.not_elsewhere(snapshot, involved(finish))
     conditions.not_behind(policy, snapshot, facts.relations)
     if snapshot.head in involved(finish):

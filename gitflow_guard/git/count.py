@@ -14,6 +14,17 @@ def count(top: str, revisions: Sequence[str]) -> int:
     return int(git(["rev-list", "--count", *revisions, "--"], directory=top).text)
 
 
+def carried(top: str, topic: str, tip: str, onto: str) -> int:
+    """How many commits of a branch's own line, first parents, a topic holds and `onto` does not.
+
+    All three are object ids; `tip` is the branch's.
+    """
+    if git(["merge-base", tip, topic], directory=top, accept=(0, 1)).text == onto:
+        return 0
+    line = ("--first-parent", tip, f"^{onto}")
+    return count(top, line) - count(top, (*line, f"^{topic}"))
+
+
 def first_merge(top: str, revisions: Sequence[str]) -> str:
     """A merge commit among them, or nothing."""
     asked = ["rev-list", "--merges", "--max-count=1", *revisions, "--"]

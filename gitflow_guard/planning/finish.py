@@ -10,11 +10,13 @@ from gitflow_guard.flow.finish import (
     released_already,
     understood,
 )
+from gitflow_guard.flow.side_doors import side_doors
+from gitflow_guard.git import count
 from gitflow_guard.git.log import commits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.flow.finish import FinishRequest
+    from gitflow_guard.flow.finish import Finish, FinishRequest
     from gitflow_guard.flow.plan import Plan
     from gitflow_guard.session import Session
 
@@ -31,10 +33,20 @@ def plan(session: Session, request: FinishRequest) -> Plan:
     if released_already(session.policy, session.snapshot, finish):
         onto = session.snapshot.tip(finish.targets[0], session.policy.remote)
         facts = facts.replace(empty=session.repository.is_ancestor(topic, onto))
+    doors = side_doors(session.policy, finish)
+    facts = facts.replace(brought={name: carried(session, finish, name) for name in doors})
     if finish.strategy == "squash" and not request.message:
         message = squash_message(session, finish.topic, finish.targets[0])
         facts = facts.replace(squash_message=message)
     return plan_finish(session.policy, session.snapshot, request, facts)
+
+
+def carried(session: Session, finish: Finish, branch: str) -> int:
+    """How many commits of a branch the topic would take to its first target."""
+    remote, snapshot = session.policy.remote, session.snapshot
+    tip, onto = snapshot.tip(branch, remote), snapshot.tip(finish.targets[0], remote)
+    topic = snapshot.branches[finish.topic].oid
+    return count.carried(session.place.top, topic, tip, onto) if tip and onto else 0
 
 
 def squash_message(session: Session, topic: str, target: str) -> str:

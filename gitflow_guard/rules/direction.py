@@ -87,6 +87,17 @@ def is_refused(policy: Policy, told: Direction) -> bool:
     return told.verdict == WRONG and policy.merges.level == ERROR
 
 
+def not_by_topic(policy: Policy, kind: BranchKind, target: str) -> tuple[str, ...]:
+    """The permanent branches that a topic of this kind may not take to a closed branch.
+
+    They may not be merged there by themselves, and the topic is not to start from them.
+    """
+    if not policy.protection(target).is_closed:
+        return ()
+    others = (name for name in policy.permanent() if name not in (kind.base, target))
+    return tuple(name for name in others if is_refused(policy, direction(policy, name, target)))
+
+
 def is_pair(policy: Policy, pair: tuple[str, str], told: Direction) -> bool:
     """Whether an entry of `allow` or `deny` speaks of this merge."""
     return is_side(policy, pair[0], told.source) and is_side(policy, pair[1], told.target)

@@ -196,3 +196,42 @@ def test_a_thousand_branches(team: Repository, tmp_path: Path) -> None:
     assert time.monotonic() - began < 10
     started = [line for line in trace.read_text().splitlines() if "trace: built-in" in line]
     assert len(started) <= 20, started
+
+
+def test_a_hotfix_started_from_develop_is_not_finished(repository: Repository) -> None:
+    repository.git("switch", "-q", "develop")
+    ahead = int(repository.git("rev-list", "--first-parent", "--count", "main..develop"))
+    unreleased = repository.commit("feat: not to be seen yet", unseen="1\n")
+    repository.git("switch", "-qc", "hotfix/0.0.1")
+    own = repository.commit("fix: the login", login="1\n")
+    before = repository.refs()
+    for more in ((), ("--dry-run",), ("--strategy", "squash")):
+        said = repository.gflow("finish", *more, code=1).err
+        assert f"hotfix/0.0.1 was not finished: it holds {ahead + 1} commits of develop" in said
+        assert repository.refs() == before
+    assert 'policy: branches.hotfix.base = "main"' in said
+    repository.git(*said.splitlines()[-1].split()[1:])
+    repository.gflow("finish")
+    assert unreleased not in repository.git("rev-list", "main").split()
+    assert own not in repository.git("rev-list", "main").split()
+    assert repository.git("show", "main:login") == "1"
+
+
+def test_a_hotfix_merged_into_develop_before_is_finished(repository: Repository) -> None:
+    repository.git("switch", "-q", "develop")
+    repository.commit("feat: something", some="1\n")
+    repository.gflow("hotfix", "start", "0.0.1")
+    repository.commit("fix: the login", login="1\n")
+    repository.git("switch", "-q", "develop")
+    repository.git("merge", "-q", "--no-ff", "--no-edit", "hotfix/0.0.1")
+    repository.gflow("finish", "hotfix/0.0.1")
+    assert repository.git("show", "main:login") == "1"
+
+
+def test_it_is_an_error_of_the_branch_too(repository: Repository) -> None:
+    repository.git("switch", "-q", "develop")
+    repository.commit("feat: not to be seen yet", unseen="1\n")
+    repository.git("switch", "-qc", "hotfix/0.0.1")
+    repository.commit("fix: the login", login="1\n")
+    said = repository.gflow("check", "branch", code=1).out
+    assert "tangle error: hotfix/0.0.1 was started from develop" in said

@@ -25,6 +25,11 @@ DIRECTION: dict[str, str] = {
     "direction-between": "{source} does not go to {branch} itself; another branch takes it there: "
     "{command}",
     "direction-update": "{branch} does not take in {source} by a merge: {command}",
+    "finish-brings": "{topic} was not finished: it holds {count} commits of {other}, which would "
+    "go to {branch} with it.\n"
+    'policy: branches.{kind}.base = "{base}"\n'
+    "To put it on {base}, with its own commits only:\n"
+    "git rebase --onto {base:q} {other:q} {topic:q}",
     "tangle-merged": "{branch} has merged {count} commits of {other}, which does not go there.\n"
     "{graph}\n"
     "To take that merge out, and keep what came after it:\n"

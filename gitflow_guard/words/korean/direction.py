@@ -25,6 +25,11 @@ DIRECTION: dict[str, str] = {
     "{command}",
     "direction-between": "{source}은(는) {branch}에 바로 가지 않습니다. 다른 브랜치를 거쳐 갑니다: {command}",
     "direction-update": "{branch}은(는) {source}을(를) 병합으로 받아들이지 않습니다: {command}",
+    "finish-brings": "{topic}을(를) 마무리하지 않았습니다. {other}의 커밋 {count}개를 담고 있어서, 그것까지 "
+    "{branch}(으)로 가게 됩니다.\n"
+    '정책: branches.{kind}.base = "{base}"\n'
+    "자기 커밋만 {base} 위로 옮기려면 다음과 같이 하세요.\n"
+    "git rebase --onto {base:q} {other:q} {topic:q}",
     "tangle-merged": "{branch}에 {other}의 커밋 {count}개가 병합되어 있습니다. 그쪽으로 가지 않는 브랜치입니다.\n"
     "{graph}\n"
     "그 병합을 빼고 그 뒤의 커밋은 남기려면 다음과 같이 하세요.\n"
