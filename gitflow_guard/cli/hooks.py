@@ -63,7 +63,8 @@ def install_hooks(
         server_hooks.install(into, format)
         return
     server_hooks.no_others(into)
-    top = Session().place.top
+    session = Session()
+    top = session.place.top
     lang = language(os.environ)
     if type is Type.pre_commit:
         state = pre_commit.write(top)
@@ -71,7 +72,8 @@ def install_hooks(
             print_json(pre_commit.as_json(state))
         else:
             style = "heed" if state == "add" else "good"
-            output().lines(pre_commit.lines(state, lang), style)
+            left = pre_commit.left(session, lang) if state == "wrote" else []
+            output().lines([*pre_commit.lines(state, lang), *left], style)
         return
     place, wanted = find_place(top), guarded_or_every(top)
     done = install(place, wanted, guard=guard_refs, missing=when_missing(top))

@@ -17,12 +17,13 @@ from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.engine.initialise import initialise
 from gitflow_guard.engine.outcome import PLANNED, Outcome
 from gitflow_guard.errors import INTERRUPTED, GflowError
+from gitflow_guard.flow.first_commit import FRAMEWORK_FILE, WriteFramework
 from gitflow_guard.flow.initialise import InitFacts, InitRequest, InstallHooks, plan_init
 from gitflow_guard.flow.plan import Plan
 from gitflow_guard.installation.install import install
 from gitflow_guard.installation.place import find_place
 from gitflow_guard.installation.status import status
-from gitflow_guard.policy.presets import PRESETS
+from gitflow_guard.policy.presets import POLICY_FILE, PRESETS
 from gitflow_guard.report.lifecycle import as_json, refused_json
 from gitflow_guard.report.plain import output
 from gitflow_guard.rules.conventions import CONVENTIONS
@@ -31,6 +32,7 @@ from gitflow_guard.words import language, say
 from gitflow_guard.words.error import describe
 
 app = new_app()
+POLICY_FILES = (POLICY_FILE, "pyproject.toml ")
 
 
 class HookType(StrEnum):
@@ -101,10 +103,13 @@ def init(
 
 def run(session: Session, request: InitRequest, *, dry_run: bool, format: Format) -> None:
     """Plan, do, tell."""
-    facts = InitFacts(found=session.found, hooks=hooks_in_place(session, request.hooks))
-    plan = plan_init(session.snapshot, request, facts)
+    plan = plan_init(session.snapshot, request, facts_of(session, request.hooks))
     outcome = Outcome(PLANNED) if dry_run else initialise(plan, session.repository)
-    notes = [say(language(os.environ), code, values) for code, values in outcome.notes]
+    notes = [
+        line
+        for code, values in outcome.notes
+        for line in say(language(os.environ), code, values).splitlines()
+    ]
     if not dry_run:
         notes += hook_notes(session, plan)
     if format is Format.json:
@@ -123,6 +128,30 @@ def hooks_in_place(session: Session, type: str) -> bool:
     return type == "none" or pre_commit.in_place(session.place.top)
 
 
+def facts_of(session: Session, hooks: str) -> InitFacts:
+    """What is there already."""
+    top, found = session.place.top, session.found
+    framework = hooks == "pre-commit"
+    absent = framework and not os.path.lexists(os.path.join(top, FRAMEWORK_FILE))
+    # A policy of a branch or of git's settings is in no file here.
+    names = [found.origin.split(" ")[0]] if found.origin.startswith(POLICY_FILES) else []
+    names += [FRAMEWORK_FILE] if framework and pre_commit.in_place(top) else []
+    return InitFacts(
+        found=found,
+        hooks=hooks_in_place(session, hooks),
+        uncommitted=tuple(name for name in names if not is_committed(session, name)),
+        framework=pre_commit.configuration() if absent else "",
+    )
+
+
+def is_committed(session: Session, name: str) -> bool:
+    """Whether the current commit has the file."""
+    if not session.snapshot.head_oid:
+        return False
+    listed = session.repository.porcelain("ls-tree", "--name-only", "HEAD", "--", name)
+    return bool(listed.text)
+
+
 def hook_notes(session: Session, plan: Plan) -> list[str]:
     """Install the hooks that the plan asks for; that git keeps them elsewhere is only told."""
     step = next((step for step in plan.steps if isinstance(step, InstallHooks)), None)
@@ -130,6 +159,8 @@ def hook_notes(session: Session, plan: Plan) -> list[str]:
         return []
     lang = language(os.environ)
     if step.type == "pre-commit":
+        if any(isinstance(each, WriteFramework) for each in plan.steps):
+            return pre_commit.then(lang)
         return pre_commit.lines(pre_commit.write(session.place.top), lang)
     try:
         top = session.place.top
@@ -147,7 +178,7 @@ def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> No
     lang = language(os.environ)
     printer = output()
     if not plan.steps:
-        printer.line(say(lang, "init-nothing", {}), "good")
+        printer.lines([say(lang, "init-nothing", {}), *notes], "good")
         return
     if dry_run:
         shown = [say(lang, f"would-{step.action}", vars(step)) for step in plan.steps]

@@ -6,13 +6,16 @@ import os
 
 from gitflow_guard.cli.read import read
 from gitflow_guard.errors import failed
+from gitflow_guard.flow.first_commit import FRAMEWORK_FILE, Files, left_to_commit
+from gitflow_guard.flow.first_message import first_message
 from gitflow_guard.words import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-CONFIGURATION = ".pre-commit-config.yaml"
+    from gitflow_guard.session import Session
+
 STAGES = {
     "gflow-commit-message": ("commit-msg",),
     "gflow-branch-name": ("pre-commit", "pre-push"),
@@ -50,7 +53,7 @@ def install_command() -> str:
 
 def in_place(top: str) -> bool:
     """Whether the configuration names the hooks of gflow already."""
-    path = os.path.join(top, CONFIGURATION)
+    path = os.path.join(top, FRAMEWORK_FILE)
     return os.path.lexists(path) and "id: gflow-" in read(path).decode("utf-8", "replace")
 
 
@@ -59,7 +62,7 @@ def write(top: str) -> str:
 
     Raises GflowError `file-unwritable`.
     """
-    path = os.path.join(top, CONFIGURATION)
+    path = os.path.join(top, FRAMEWORK_FILE)
     if os.path.lexists(path):
         return "there" if in_place(top) else "add"
     try:
@@ -72,14 +75,30 @@ def write(top: str) -> str:
 
 def lines(state: str, lang: str) -> list[str]:
     """What `write` did, and what to type now."""
-    told = say(lang, f"pre-commit-{state}", {"path": CONFIGURATION}).splitlines()
+    told = say(lang, f"pre-commit-{state}", {"path": FRAMEWORK_FILE}).splitlines()
     if state == "add":
         told += configuration().splitlines()
-    return [*told, say(lang, "pre-commit-then", {"command": install_command()})]
+    return [*told, *then(lang)]
+
+
+def left(session: Session, lang: str) -> list[str]:
+    """How the configuration, once written, is committed."""
+    policy, now = session.policy, session.snapshot
+    files = Files((), (FRAMEWORK_FILE,), first_message(policy.commits))
+    notes = left_to_commit(policy, files, now.head, born=bool(now.head_oid))
+    return [line for code, values in notes for line in say(lang, code, values).splitlines()]
+
+
+def then(lang: str) -> list[str]:
+    """What to type once the configuration is there, and where it has to be."""
+    return [
+        say(lang, "pre-commit-then", {"command": install_command()}),
+        say(lang, "init-framework-branches", {"path": FRAMEWORK_FILE}),
+    ]
 
 
 def as_json(state: str) -> dict[str, Any]:
     """The same as data."""
     added = {"add": configuration()} if state == "add" else {}
     then = {"then": install_command()}
-    return {"schema": 1, "path": CONFIGURATION, "state": state, **added, **then}
+    return {"schema": 1, "path": FRAMEWORK_FILE, "state": state, **added, **then}

@@ -10,13 +10,8 @@ from gitflow_guard.engine.lock import only_one
 from gitflow_guard.engine.outcome import DONE, Moved, Outcome
 from gitflow_guard.engine.transition import HeadMove, Setting, Transition
 from gitflow_guard.errors import failed, refused
-from gitflow_guard.flow.initialise import (
-    CommitPolicyFile,
-    GoTo,
-    MakeBranch,
-    NameHead,
-    WritePolicy,
-)
+from gitflow_guard.flow.first_commit import CommitPolicyFile, WriteFramework, WritePolicy
+from gitflow_guard.flow.initialise import GoTo, MakeBranch, NameHead
 from gitflow_guard.git.run import decode
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.tag import tagger
@@ -31,7 +26,7 @@ if TYPE_CHECKING:
     from gitflow_guard.flow.plan import Plan, Step
     from gitflow_guard.git.repository import Repository
 
-    Note = tuple[str, dict[str, str]]
+    Note = tuple[str, dict[str, Any]]
 
 
 NO_MOVE = Transition("gflow: init", (), None)
@@ -55,10 +50,7 @@ def initialise(plan: Plan, repository: Repository) -> Outcome:
             if act is not None:
                 act(step, repository, made, notes)
         record(plan, repository, head, head_oid, made)
-    if any(isinstance(s, WritePolicy) for s in plan.steps) and not any(
-        isinstance(s, CommitPolicyFile) for s in plan.steps
-    ):
-        notes.append(("init-commit-later", {"path": POLICY_FILE}))
+    notes += plan.notes
     return Outcome(DONE, moved=tuple(made), notes=tuple(notes), interrupted=bool(received))
 
 
@@ -107,7 +99,8 @@ def staying(plan: Plan, head_oid: str, made: list[Moved]) -> dict[str, str]:
     if commits:
         code = "undo-init-commit" if head_oid else "undo-init-first"
         branch, oid = commits[0].ref.removeprefix(HEADS), commits[0].new or ""
-        return {"code": code, "path": POLICY_FILE, "branch": branch, "oid": oid[:10]}
+        path = next(s.paths[0] for s in plan.steps if isinstance(s, CommitPolicyFile))
+        return {"code": code, "path": path, "branch": branch, "oid": oid[:10]}
     written = any(isinstance(step, WritePolicy) for step in plan.steps)
     return {"code": "undo-init-file", "path": POLICY_FILE} if written and not made else {}
 
@@ -119,22 +112,36 @@ def name_head(step: Any, repository: Repository, made: list[Moved], notes: list[
 
 
 def write_policy(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
-    """Write the file whole or not at all."""
+    """Write the policy file."""
     del made
-    path = os.path.join(repository.place.top, POLICY_FILE)
-    try:
-        with open(path + ".new", "x", encoding="utf-8", newline="\n") as file:
-            file.write(step.content)
-        os.replace(path + ".new", path)
-    except OSError as problem:
-        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
+    write_file(repository, POLICY_FILE, step.content)
     notes.append(("init-policy", {"path": POLICY_FILE}))
 
 
+def write_framework(
+    step: Any, repository: Repository, made: list[Moved], notes: list[Note]
+) -> None:
+    """Write the pre-commit framework's configuration."""
+    del made
+    write_file(repository, step.path, step.content)
+    notes.append(("init-policy", {"path": step.path}))
+
+
+def write_file(repository: Repository, name: str, content: str) -> None:
+    """Write a file whole or not at all. Raises `file-unwritable`."""
+    path = os.path.join(repository.place.top, name)
+    try:
+        with open(path + ".new", "x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+        os.replace(path + ".new", path)
+    except OSError as problem:
+        raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
+
+
 def commit_policy(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
-    """Commit the file; whatever else is staged stays staged."""
-    repository.porcelain("add", "--", POLICY_FILE)
-    committing = ("commit", "--quiet", "--only", "-m", step.message, "--", POLICY_FILE)
+    """Commit the files; whatever else is staged stays staged."""
+    repository.porcelain("add", "--", *step.paths)
+    committing = ("commit", "--quiet", "--only", "-m", step.message, "--", *step.paths)
     repository.porcelain(*committing)
     oid = repository.resolve("HEAD")
     made.append(Moved(HEADS + step.branch, None, oid))
@@ -164,6 +171,7 @@ def go_to(step: Any, repository: Repository, made: list[Moved], notes: list[Note
 ACTS: dict[type[Step], Callable[..., None]] = {
     NameHead: name_head,
     WritePolicy: write_policy,
+    WriteFramework: write_framework,
     CommitPolicyFile: commit_policy,
     MakeBranch: make_branch,
     GoTo: go_to,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import misused, refused
+from gitflow_guard.flow.first_commit import CommitPolicyFile, Files, files_of, left_to_commit
 from gitflow_guard.flow.plan import Plan, Step
 from gitflow_guard.flow.versions import last_tag
 from gitflow_guard.policy import presets
 from gitflow_guard.policy.parse import parse
-from gitflow_guard.policy.template import template
 from gitflow_guard.record import Record
 from gitflow_guard.rules.reference_name import odd_part, problem_with
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gitflow_guard.policy.find import Found
     from gitflow_guard.policy.model import Policy
 
-MESSAGE = "build: add the gflow policy\n"
 HOOK_CHOICES = ("native", "pre-commit", "none")
 
 
@@ -36,10 +35,17 @@ class InitRequest(Record):
 
 
 class InitFacts(Record):
-    """`found` is the policy as it is; `hooks` whether the hooks asked for are all in place."""
+    """What is there already.
+
+    `found` is the policy as it is; `hooks` whether the hooks asked for are all in place.
+    `uncommitted` are gflow's own files in the working tree that the current commit lacks;
+    `framework` the pre-commit configuration to be written, empty where none is.
+    """
 
     found: Found
     hooks: bool
+    uncommitted: tuple[str, ...] = ()
+    framework: str = ""
 
 
 class NameHead(Step):
@@ -47,21 +53,6 @@ class NameHead(Step):
 
     branch: str = ""
     action: str = "name-head"
-
-
-class WritePolicy(Step):
-    """Write the policy file."""
-
-    content: str = ""
-    action: str = "write-policy"
-
-
-class CommitPolicyFile(Step):
-    """Commit the policy file, and it alone, on the current branch."""
-
-    branch: str = ""
-    message: str = MESSAGE
-    action: str = "commit-policy"
 
 
 class MakeBranch(Step):
@@ -94,14 +85,20 @@ class InstallHooks(Step):
 def plan_init(snapshot: Snapshot, request: InitRequest, facts: InitFacts) -> Plan:
     """The plan; one without steps when nothing is missing."""
     policy, new = chosen_policy(request, facts.found, snapshot)
+    files = files_of(policy, facts.uncommitted, facts.framework, new=new)
+    # Where hooks are at work already they refuse this commit as any other.
+    free = not (facts.hooks and request.hooks == "native")
     steps: list[Step] = []
-    if not snapshot.head_oid and not snapshot.branches:
-        steps += unborn(policy, snapshot, request, new=new)
+    if not snapshot.head_oid and not snapshot.branches and files.paths:
+        steps += unborn(policy, snapshot, request, files)
     else:
-        steps += existing(policy, snapshot, request, new=new)
+        steps += existing(policy, snapshot, request, files, free=free)
     if not facts.hooks:
         steps.append(InstallHooks(type=request.hooks))
-    return Plan("init", policy.main, tuple(steps))
+    made = any(isinstance(step, CommitPolicyFile) for step in steps)
+    went = next((step.branch for step in steps if isinstance(step, GoTo)), snapshot.head)
+    notes = () if made else left_to_commit(policy, files, went, born=bool(snapshot.head_oid))
+    return Plan("init", policy.main, tuple(steps), notes)
 
 
 def chosen_policy(request: InitRequest, found: Found, snapshot: Snapshot) -> tuple[Policy, bool]:
@@ -145,36 +142,38 @@ def options(mapping: dict[str, Any]) -> list[str]:
     return ["--convention" if key == "commits" else f"--{key}" for key in mapping]
 
 
-def unborn(policy: Policy, snapshot: Snapshot, request: InitRequest, *, new: bool) -> list[Step]:
+def unborn(policy: Policy, snapshot: Snapshot, request: InitRequest, files: Files) -> list[Step]:
     """A repository without a commit: the policy file is the first one."""
     steps: list[Step] = []
     if snapshot.head != policy.main:
         steps.append(NameHead(branch=policy.main))
-    if new:
-        steps.append(WritePolicy(content=template(policy)))
-    if request.commit:
-        steps.append(CommitPolicyFile(branch=policy.main))
+    steps += files.steps
+    if request.commit and files.message:
+        steps.append(files.commit_on(policy.main))
         if policy.develop:
             steps.append(MakeBranch(branch=policy.develop, at=policy.main))
             steps.append(GoTo(branch=policy.develop))
     return steps
 
 
-def existing(policy: Policy, snapshot: Snapshot, request: InitRequest, *, new: bool) -> list[Step]:
+def existing(
+    policy: Policy, snapshot: Snapshot, request: InitRequest, files: Files, *, free: bool
+) -> list[Step]:
     """A repository with a history."""
     steps: list[Step] = []
     if policy.develop and policy.develop not in snapshot.branches:
         steps.append(make_develop(policy, snapshot))
     home = policy.develop or policy.main
-    going = snapshot.head == policy.main != home and bool(new or steps)
+    going = snapshot.head == policy.main != home and bool(files.paths or steps)
     here = snapshot.tip(home, policy.remote) or snapshot.tip(policy.main, policy.remote)
     if going and (not snapshot.dirty or here == snapshot.head_oid):
         steps.append(GoTo(branch=home))
         going = False
-    if new:
-        steps.append(WritePolicy(content=template(policy)))
-        if request.commit and not going and snapshot.head in (home, policy.main):
-            steps.append(CommitPolicyFile(branch=home))
+    steps += files.steps
+    at_home = not going and snapshot.head in (home, policy.main)
+    free = free or policy.protection(home).commits == "allow"
+    if request.commit and files.paths and files.message and at_home and free:
+        steps.append(files.commit_on(home))
     return steps
 
 

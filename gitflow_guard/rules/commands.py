@@ -14,6 +14,11 @@ def start_of(kind: BranchKind) -> str:
     return f"gflow {quote(kind.name)} start" + ("" if kind.version != "none" else " NAME")
 
 
+def start_as(kind: BranchKind, name: str) -> str:
+    """The same with a name."""
+    return f"gflow {quote(kind.name)} start" + (f" {name}" if kind.version == "none" else "")
+
+
 def finish_of(kind: BranchKind, branch: str) -> str:
     """The command that finishes a topic branch."""
     return f"gflow {quote(kind.name)} finish {quote(branch.removeprefix(kind.prefix))}"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gitflow_guard.cli.pre_commit import CONFIGURATION, configuration, install_command, write
+from gitflow_guard.cli.pre_commit import configuration, install_command, write
 from gitflow_guard.errors import GflowError
+from gitflow_guard.flow.first_commit import FRAMEWORK_FILE as CONFIGURATION
 from tests.support.repository import Repository
 
 INSTALL = ("hooks", "install", "--type", "pre-commit")

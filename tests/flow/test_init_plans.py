@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 
 from gitflow_guard.errors import FOUND, USAGE, GflowError
+from gitflow_guard.flow.first_commit import CommitPolicyFile, WritePolicy
 from gitflow_guard.flow.initialise import (
-    CommitPolicyFile,
     GoTo,
     InitFacts,
     InitRequest,
     InstallHooks,
     MakeBranch,
     NameHead,
-    WritePolicy,
     plan_init,
 )
 from gitflow_guard.flow.plan import Plan
@@ -29,6 +28,7 @@ from gitflow_guard.words.error import describe
 from tests.flow.snapshots import oid, snapshot, unborn, without
 
 FILE = b'main = "main"\n'
+MESSAGE = "build: add the gflow policy\n"
 
 
 def init(shot: Snapshot, *, hooks: bool = True, file: bytes | None = None, configuration: Any = (),
@@ -62,7 +62,7 @@ def test_the_policy_is_the_first_commit() -> None:
         "write-policy", "commit-policy", "make-branch", "go-to", "install-hooks",
     ]  # fmt: skip
     assert plan.steps[1:4] == (
-        CommitPolicyFile(branch="main"),
+        CommitPolicyFile(branch="main", message=MESSAGE),
         MakeBranch(branch="develop", at="main"),
         GoTo(branch="develop"),
     )
@@ -94,7 +94,7 @@ def test_develop_is_made_where_main_is() -> None:
         MakeBranch(branch="develop", at="main", oid=oid("main")),
         GoTo(branch="develop"),
     )
-    assert plan.steps[3] == CommitPolicyFile(branch="develop")
+    assert plan.steps[3] == CommitPolicyFile(branch="develop", message=MESSAGE)
 
 
 def test_develop_is_the_remotes_where_there_is_one() -> None:
@@ -123,7 +123,7 @@ def test_on_a_topic_branch_the_policy_waits_to_be_committed() -> None:
 def test_on_develop_the_policy_is_committed_there() -> None:
     plan = init(snapshot(head="develop"))
     assert actions(plan) == ["write-policy", "commit-policy"]
-    assert plan.steps[1] == CommitPolicyFile(branch="develop")
+    assert plan.steps[1] == CommitPolicyFile(branch="develop", message=MESSAGE)
 
 
 def test_the_options_are_in_the_policy() -> None:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gitflow_guard.flow import initialise, plan
+from gitflow_guard.flow import first_commit, initialise, plan
 from gitflow_guard.policy.model import PUSHES
 from gitflow_guard.rules.branch_rules import BRANCH_RULES
 from gitflow_guard.rules.finding import LEVELS
@@ -43,6 +43,7 @@ from gitflow_guard.words.english import remotes as english_remotes
 from gitflow_guard.words.english import requests as english_requests
 from gitflow_guard.words.english import rules as english_rules
 from gitflow_guard.words.english import server as english_server
+from gitflow_guard.words.english import setup as english_setup
 from gitflow_guard.words.english import size as english_size
 from gitflow_guard.words.english.whole import WORDS
 from gitflow_guard.words.korean import audit as korean_audit
@@ -63,6 +64,7 @@ from gitflow_guard.words.korean import remotes as korean_remotes
 from gitflow_guard.words.korean import requests as korean_requests
 from gitflow_guard.words.korean import rules as korean_rules
 from gitflow_guard.words.korean import server as korean_server
+from gitflow_guard.words.korean import setup as korean_setup
 from gitflow_guard.words.korean import size as korean_size
 from gitflow_guard.words.korean.whole import WORDS as KOREAN
 
@@ -86,6 +88,7 @@ PARTS = {
     "requests": (english_requests.REQUESTS, korean_requests.REQUESTS),
     "rules": (english_rules.RULES, korean_rules.RULES),
     "server": (english_server.SERVER, korean_server.SERVER),
+    "setup": (english_setup.SETUP, korean_setup.SETUP),
     "size": (english_size.SIZE, korean_size.SIZE),
 }
 
@@ -143,7 +146,9 @@ IN_PROSE = {"init-unborn"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("part", ["lifecycle", "remotes", "engine", "doctor", "server", "size"])
+@pytest.mark.parametrize(
+    "part", ["lifecycle", "remotes", "engine", "doctor", "server", "setup", "size"]
+)
 def test_what_stands_in_a_command_is_quoted(part: str, lang: str) -> None:
     bare = {
         code: typed
@@ -330,9 +335,10 @@ def filled() -> dict[str, set[str]]:
     several |= {"file-max-size", "paths-forbidden"}
     slips = {code for code in english_rules.RULES if f"{code}-and-type" in english_rules.RULES}
     turned = {rule.id for rule in RULES if rule.turns}
+    setting_up = actions(initialise) | actions(first_commit)
     return {
         "step-{}": {f"step-{action}" for action in actions(plan)},
-        "would-{}": {f"would-{action}" for action in actions(initialise)},
+        "would-{}": {f"would-{action}" for action in setting_up},
         # A topic and a detached HEAD have sentences of another form.
         "status-{}": {"status-permanent", "status-stray"},
         "hook-{}": {f"hook-{change}" for change in second_arguments("HookChange")},

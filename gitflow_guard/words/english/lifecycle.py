@@ -226,8 +226,6 @@ LIFECYCLE: dict[str, str] = {
     "init-nothing": "Already set up; nothing was changed.",
     "init-policy": "wrote {path}",
     "init-commit": "committed it on {branch} ({oid})",
-    "init-commit-later": "{path} is not committed yet: "
-    "git add {path:q} && git commit -m 'build: add the gflow policy'",
     "init-branch": "made {branch} at {oid}",
     "init-switch": "switched to {branch}",
     "init-hooks": "installed the hooks in {folder}",
@@ -323,8 +321,7 @@ LIFECYCLE: dict[str, str] = {
     "hook-is-missing": "none",
     "pre-commit-add": "Add this to {path}:",
     "pre-commit-there": "{path} has the hooks of gflow already.",
-    "pre-commit-wrote": "Wrote {path}.\n"
-    "Commit it, on every branch that is worked on: pre-commit refuses commits without it.",
+    "pre-commit-wrote": "Wrote {path}.",
     "pre-commit-then": "Then, in each clone: {command}",
     # demo
     "demo-init": "A new repository. gflow init writes the policy and installs the hooks.",

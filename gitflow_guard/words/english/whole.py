@@ -19,6 +19,7 @@ from gitflow_guard.words.english.remotes import REMOTES
 from gitflow_guard.words.english.requests import REQUESTS
 from gitflow_guard.words.english.rules import RULES
 from gitflow_guard.words.english.server import SERVER
+from gitflow_guard.words.english.setup import SETUP
 from gitflow_guard.words.english.size import SIZE
 
 WORDS = {
@@ -41,5 +42,6 @@ WORDS = {
     **REQUESTS,
     **RULES,
     **SERVER,
+    **SETUP,
     **SIZE,
 }

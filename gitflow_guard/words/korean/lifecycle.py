@@ -231,8 +231,6 @@ LIFECYCLE: dict[str, str] = {
     "init-nothing": "이미 설정되어 있습니다. 아무것도 바꾸지 않았습니다.",
     "init-policy": "{path} 파일을 썼습니다",
     "init-commit": "{branch}에 커밋했습니다({oid})",
-    "init-commit-later": "{path} 파일은 아직 커밋하지 않았습니다: "
-    "git add {path:q} && git commit -m 'build: add the gflow policy'",
     "init-branch": "{oid}에 {branch}을(를) 만들었습니다",
     "init-switch": "{branch}(으)로 이동했습니다",
     "init-hooks": "{folder}에 훅을 설치했습니다",
@@ -327,8 +325,7 @@ LIFECYCLE: dict[str, str] = {
     "hook-is-missing": "없음",
     "pre-commit-add": "{path}에 추가하세요:",
     "pre-commit-there": "{path} 파일에 gflow의 훅이 이미 있습니다.",
-    "pre-commit-wrote": "{path} 파일을 썼습니다.\n"
-    "작업하는 모든 브랜치에 커밋하세요. 이 파일이 없으면 pre-commit이 커밋을 거부합니다.",
+    "pre-commit-wrote": "{path} 파일을 썼습니다.",
     "pre-commit-then": "그다음 클론마다 실행하세요: {command}",
     # demo
     "demo-init": "새 저장소입니다. gflow init이 정책을 쓰고 훅을 설치합니다.",

@@ -19,6 +19,7 @@ from gitflow_guard.words.korean.remotes import REMOTES
 from gitflow_guard.words.korean.requests import REQUESTS
 from gitflow_guard.words.korean.rules import RULES
 from gitflow_guard.words.korean.server import SERVER
+from gitflow_guard.words.korean.setup import SETUP
 from gitflow_guard.words.korean.size import SIZE
 
 WORDS = {
@@ -41,5 +42,6 @@ WORDS = {
     **REQUESTS,
     **RULES,
     **SERVER,
+    **SETUP,
     **SIZE,
 }

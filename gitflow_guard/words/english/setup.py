@@ -1,0 +1,14 @@
+"""English sentences: what setting up leaves to be done."""
+
+SETUP: dict[str, str] = {
+    "init-commit-later": "Not committed yet: {paths}\n"
+    "Type: git add {paths:q} && git commit -m {message:q}",
+    "init-commit-there": "Not committed yet: {paths}\n"
+    "Type: {command} && git add {paths:q} && git commit -m {message:q}",
+    "init-commit-unknown": "Not committed: {paths}\n"
+    "gflow knows no message that the commit rules of the policy take. "
+    "Commit it with one that they do: git add {paths:q} && git commit",
+    "would-write-framework": "write {path}",
+    "init-framework-branches": "pre-commit refuses commits on branches without {path}. Those that "
+    "are open get it, once it is committed, by: gflow update",
+}
