@@ -228,3 +228,18 @@ def test_the_framework_judges_messages_too(topic: Repository) -> None:
     done = topic.hook("framework", "gflow-push", **told)
     assert done.returncode == 1
     assert f"{oid[:10]} header-format" in done.stderr
+
+
+def test_what_a_forced_push_would_take_away_unseen(topic: Repository, remote: Path) -> None:
+    topic.git("push", "-q", "origin", "HEAD")
+    name = topic.git("branch", "--show-current")
+    other = remote.parent / "other"
+    topic.git("clone", "-q", "-b", name, str(remote), str(other))
+    topic.quietly("-C", str(other), "commit", "-q", "--allow-empty", "-m", "feat: theirs")
+    topic.git("-C", str(other), "push", "-q")
+    topic.commit_quietly("mine")
+    said = topic.try_git("push", "--dry-run", "--force", "origin", "HEAD").stderr
+    assert f"The remote's {name} holds commits that are not here" in said
+    assert "git push --force-with-lease" in said
+    topic.git("fetch", "-q")
+    assert "not here" not in topic.try_git("push", "--force", "origin", "HEAD").stderr

@@ -50,6 +50,7 @@ def guard_commits(place: Place, found: Found, updates: Sequence[Update]) -> list
 def new_findings(place: Place, policy: Policy, updates: Sequence[Update]) -> list[Finding]:
     """The findings of all new commits; those on topics alone may have their fixups."""
     known = commits_of(place, updates)
+    warn_of_unseen(updates, known)
     coming = [update for update in updates if update.new in known]
     shared = [each for each in coming if each.tag or policy.is_shared(each.branch)]
     topics = [each for each in coming if each not in shared]
@@ -62,6 +63,19 @@ def new_findings(place: Place, policy: Policy, updates: Sequence[Update]) -> lis
         held += [f"^{tip}" for tip in tips(shared)]
         findings += judged(place, with_fixups, tips(topics), held).findings
     return findings
+
+
+def warn_of_unseen(updates: Sequence[Update], known: frozenset[str]) -> None:
+    """Say which branches are at a commit that is not here, which a forced push takes away.
+
+    git refuses one that is not forced, but asks this hook first (tried on git 2.39).
+    """
+    unseen = (each.branch for each in updates if not each.creates and each.old not in known)
+    names = tuple(filter(None, unseen))
+    if names:
+        from gitflow_guard.hooks.tell import tell
+
+        tell(refused("push-over-unseen", branches=names))
 
 
 def tips(updates: Sequence[Update]) -> list[str]:
