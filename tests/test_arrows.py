@@ -35,8 +35,9 @@ ARROWS: dict[str, set[str]] = {
     "report": {"record", "errors", "words", "flow.plan", "flow.plan_data", "rules.width"},
     "hooks": {
         "record", "errors", "patience", "words", "rules", "policy",
-        "git.run", "git.conversation", "git.log", "git.sources", "git.settings", "git.changed",
-        "git.marks", "git.objects", "git.identity", "git.place", "git.shallow",
+        "git.run", "git.conversation", "git.count", "git.log", "git.sources", "git.settings",
+        "git.changed", "git.marks", "git.objects", "git.identity", "git.place",
+        "git.shallow",
         "checks.commits", "checks.facts", "checks.waivers", "checks.report",
         "checks.baseline", "checks.tangles",
     },

@@ -189,3 +189,13 @@ def test_several_at_once(client: Client) -> None:
     client.git("commit", "--quiet", "--amend", "-m", told)
     assert "feature/x does not go to main" in client.refused("main")
     assert "feature/x does not go to main" in client.refused("main", "release/2.0", "feature/x")
+
+
+def test_a_hotfix_started_from_develop(client: Client) -> None:
+    client.git("switch", "--quiet", "develop")
+    client.commit("feat: not to be seen yet", unseen="1\n")
+    client.taken("develop")
+    client.topic("hotfix/0.0.1", "develop", "fix: the login")
+    client.taken("hotfix/0.0.1")
+    client.merge("hotfix/0.0.1", "main")
+    assert "develop does not go to main itself" in client.refused("main")

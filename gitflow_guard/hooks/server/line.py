@@ -143,7 +143,8 @@ def judge_merge(
     for commit, names in zip(merge.parents[1:], named, strict=True):
         told = best(found.policy, names, update.branch)
         if protection.is_closed and told is not None and told.verdict == ALLOWED:
-            told = forged(sources, told, commit, base) or told
+            other = forged(sources, told, commit, base)
+            told = other or sources.seen.brought(told.source, commit, update.branch, base) or told
             sources.merged.setdefault(told.source, commit)
         if told is not None and told.verdict != UNSAID:
             said = finding(found.policy, told, merge.oid)

@@ -6,8 +6,15 @@ Those that came first on the feature are the feature's.
 
 from __future__ import annotations
 
+from gitflow_guard.git.count import carried
 from gitflow_guard.git.run import git
-from gitflow_guard.rules.direction import direction, is_guest, is_refused, topic_kind
+from gitflow_guard.rules.direction import (
+    direction,
+    is_guest,
+    is_refused,
+    not_by_topic,
+    topic_kind,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,6 +58,19 @@ class Seen:
             told = direction(self._policy, other, target)
             if is_refused(self._policy, told):
                 return told
+        return None
+
+    def brought(self, name: str, commit: str, target: str, onto: str) -> Direction | None:
+        """The judgement of a permanent branch whose commits a topic would take to the target.
+
+        `onto` is a commit of the target that lacks them.
+        """
+        kind = topic_kind(self._policy, name)
+        doors = not_by_topic(self._policy, kind, target) if kind is not None and onto else ()
+        for branch in doors:
+            tip = self._now.tips.get(branch)
+            if tip and carried(self._directory, commit, tip, onto):
+                return direction(self._policy, branch, target)
         return None
 
     def carried(self, update: Update) -> Direction | None:
