@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from gitflow_guard.policy.presets import PRESETS
 from tests.history.test_page import Page, browse, browsing
 from tests.scenarios.test_graph import flow
 from tests.support.history import History
@@ -312,3 +313,18 @@ def test_pictures_speak_korean(
     monkeypatch.setenv("GFLOW_LANG", "ko")
     assert ("커밋 5개" in form(made, "graph", form_)) or form_ == "mermaid"
     assert "전" in form(made, "overview", form_)
+
+
+@pytest.mark.parametrize("preset", sorted(PRESETS))
+def test_every_preset_is_drawn(empty: Repository, preset: str) -> None:
+    empty.gflow("init", "--preset", preset, "--hooks", "none")
+    empty.gflow("feature", "start", "로그인")
+    empty.commit("feat: x", x="1\n")
+    empty.git("branch", "production", "main")
+    for command in COMMANDS:
+        for each in FORMS:
+            assert "로그인" in form(empty, command, each).encode().decode("unicode_escape"
+                                   if each == "json" else "utf-8")  # fmt: skip
+    lanes = [lane["lane"] for lane in empty.gflow("graph", "--format", "json").json["lanes"]]
+    assert lanes[-1] == "feature"
+    assert "main" in lanes

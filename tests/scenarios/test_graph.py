@@ -134,7 +134,7 @@ def test_a_support_line_and_branches_of_no_kind(repository: Repository) -> None:
     repository.git("switch", "--quiet", "-c", "whatever", "develop")
     repository.commit("feat: what", what="1\n")
     by_branch = {change["branch"]: change["lane"] for change in changes(repository)}
-    assert by_branch == {"whatever": "", "support/1.x": "support", "develop": "develop",
+    assert by_branch == {"whatever": "other", "support/1.x": "support", "develop": "develop",
                          "main": "main"}  # fmt: skip
 
 
@@ -270,4 +270,4 @@ def test_a_main_that_was_pulled_the_wrong_way_round_is_one_line(tmp_path: Path) 
     found = changes(history.write(main=history.commit("last", main), develop=root))
     lanes = {change["subject"]: change["lane"] for change in found}
     assert lanes["feat: two (#2)"] == lanes["last"] == "main"
-    assert lanes["fix: mine"] == ""
+    assert lanes["fix: mine"] == "other"

@@ -164,9 +164,10 @@ def test_support_lines_and_kinds_of_ones_own(repository: Repository) -> None:
     repository.git("branch", "support/1.x", "main")
     repository.git("branch", "spike/try", "develop")
     found = rows(repository)
-    assert found["support/1.x"]["lane"] == "support"
+    assert found["support/1.x"]["lane"] == found["support/1.x"]["role"] == "support"
     assert found["support/1.x"]["into"] == []
-    assert found["spike/try"]["kind"] == "spike"
+    assert found["spike/try"]["kind"] == found["spike/try"]["lane"] == "spike"
+    assert found["spike/try"]["role"] == "topic"
     assert codes(found["spike/try"]) == ["overview-started"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.report.graph.marks import moment
-from gitflow_guard.report.graph.overview_data import fact_data
+from gitflow_guard.report.graph.overview_data import fact_data, lane_data
 from gitflow_guard.report.graph.said import legend, one_line
 from gitflow_guard.words import printable
 
@@ -25,10 +25,7 @@ def as_json(picture: Picture, origin: str, lang: str) -> dict[str, Any]:
         "schema": SCHEMA,
         "policy": origin,
         "head": printable(picture.head),
-        "lanes": [
-            {"name": printable(lane.key), "role": lane.role.removesuffix("_line")}
-            for lane in (picture.lanes[at] for at in legend(picture))
-        ],
+        "lanes": [lane_data(picture.lanes[at]) for at in legend(picture)],
         "changes": [node_data(picture, node) for node in picture.nodes],
         "older": None if picture.more else picture.older,
         "gaps": [fact_data(gap, lang) for gap in picture.gaps],
@@ -44,7 +41,7 @@ def node_data(picture: Picture, node: Node) -> dict[str, Any]:
         "commits": len(node.commits),
         "oldest": graph.oids[node.commits[-1]],
         "branch": printable(strand.name) or None,
-        "lane": printable(picture.lanes[strand.lane].key),
+        **lane_data(picture.lanes[strand.lane]),
         "merge": graph.is_merge(commit),
         "subject": one_line(graph.subjects[commit]),
         "author": one_line(graph.authors[commit]),

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from gitflow_guard.history.lanes import Lane
     from gitflow_guard.history.open_work import Fact, Overview, Row
 
 SCHEMA = 1
@@ -34,7 +35,7 @@ def row_data(overview: Overview, row: Row, lang: str) -> dict[str, Any]:
     return {
         "branch": printable(row.name),
         "kind": row.kind or None,
-        "lane": lane.role.removesuffix("_line"),
+        **lane_data(lane),
         "commit": work.graph.oids[row.tip],
         "current": row.name == work.head,
         "here": row.place != "there",
@@ -52,6 +53,11 @@ def row_data(overview: Overview, row: Row, lang: str) -> dict[str, Any]:
         "waits": [printable(name) for name in row.waits],
         "facts": [fact_data(fact, lang) for fact in row.facts],
     }
+
+
+def lane_data(lane: Lane) -> dict[str, str]:
+    """A lane: the kind or the branch it is for, else `other`; and what it is to the flow."""
+    return {"lane": printable(lane.key) or lane.role, "role": lane.role.removesuffix("_line")}
 
 
 def fact_data(fact: Fact, lang: str) -> dict[str, str]:
