@@ -6,6 +6,7 @@ import os
 
 from gitflow_guard.checks.baseline import after_baseline
 from gitflow_guard.checks.commits import Wanted, check_commits
+from gitflow_guard.checks.facts import COUNTED
 from gitflow_guard.errors import failed
 from gitflow_guard.git.place import Place as Known
 from gitflow_guard.git.run import git
@@ -62,10 +63,17 @@ def judged(
     place: Place, policy: Policy, names: bytes, revisions: tuple[str, ...]
 ) -> tuple[Finding, ...]:
     """The findings of the commits that `git rev-list` lists for both."""
-    day = today() if policy.waivers else ""
-    wanted = Wanted(revisions, names, waivers=policy.waivers, today=day)
+    day, book = today() if policy.waivers else "", build(policy.commits)
+    attributes = usual_branch(place) if book.needs & COUNTED else ""
+    wanted = Wanted(revisions, names, waivers=policy.waivers, today=day, attributes=attributes)
     known = Known(place.top, place.directory, place.common, "")
-    return check_commits(known, wanted, build(policy.commits)).findings
+    return check_commits(known, wanted, book).findings
+
+
+def usual_branch(place: Place) -> str:
+    """The commit that a clone checks out: what it marks is generated, not what the pushed marks."""
+    asked = ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]
+    return git(asked, directory=place.top, accept=()).text
 
 
 def old_fixups(
