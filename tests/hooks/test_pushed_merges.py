@@ -134,6 +134,36 @@ def test_a_branch_pushed_onto_another(team: Repository) -> None:
     push(team, "feature/a:refs/heads/feature/other")
 
 
+def test_a_fast_forward_the_wrong_way_is_not_pushed(team: Repository) -> None:
+    """No hook is asked when release/1.1 is moved onto a feature."""
+    team.git("switch", "-qc", "release/1.1", "develop")
+    before = team.git("rev-parse", "HEAD")
+    team.git("switch", "-qc", "feature/c")
+    team.commit_quietly("c")
+    team.git("switch", "-q", "release/1.1")
+    team.git("merge", "-q", "feature/c")
+    team.commit_quietly("later")
+    said = team.refused("push", "origin", "release/1.1")
+    assert "feature/c does not go to release/1.1" in said
+    assert "release/1.1 was not pushed: it was moved onto feature/c" in said
+    (command,) = (line for line in said.splitlines() if "git rebase --onto" in line)
+    team.git(*command.split()[1:])
+    assert team.git("rev-parse", "HEAD~1") == before
+    push(team)
+
+
+def test_a_fast_forward_to_where_it_may_go_is(team: Repository) -> None:
+    team.git("switch", "-q", "develop")
+    team.git("switch", "-qc", "feature/c")
+    team.commit_quietly("c")
+    team.git("switch", "-q", "develop")
+    team.git("merge", "-q", "feature/c")
+    push(team)
+    team.git("switch", "-qc", "feature/d", "develop~1")
+    team.git("merge", "-q", "origin/develop")
+    push(team)
+
+
 def test_what_is_on_the_remote_is_not_judged_again(team: Repository) -> None:
     merge(team, "main")
     team.quietly("push", "-q", "origin", "feature/a")

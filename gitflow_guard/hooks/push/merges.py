@@ -6,6 +6,7 @@ from gitflow_guard.errors import refused
 from gitflow_guard.hooks.load import line_of
 from gitflow_guard.hooks.merges.sources import REMOTES, SHAPE, branch_of, branches_of
 from gitflow_guard.hooks.merges.wrong_way import best, recorded_bases
+from gitflow_guard.hooks.push.fast_forwards import fast_forwarded
 from gitflow_guard.hooks.where import HEADS
 from gitflow_guard.record import Record
 from gitflow_guard.rules.ancestry import first_parents, reach
@@ -47,6 +48,7 @@ def guard_merges(place: Place, found: Found, updates: Sequence[Update]) -> list[
     bases = recorded_bases(place)
     references = all_branches(place)
     wrong = [onto_another(found, update, bases) for update in coming]
+    wrong += [each for update in coming for each in fast_forwarded(place, found, update, bases)]
     merges = list(new_merges(place, policy, coming, bases, references))
     judged = list(judged_merges(place, policy, merges, bases, references)) if merges else []
     findings = [

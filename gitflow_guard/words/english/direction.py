@@ -11,6 +11,11 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}\n"
     "Take that merge out, and keep what came after it:\n"
     "git rebase --onto {commit}^1 {commit} {branch:q}",
+    "push-fast-forward": "{branch} was not pushed: it was moved onto {source}, which is a merge "
+    "the wrong way.\n"
+    "{origin}: {line}\n"
+    "Take what it brought out again, and keep what came after it:\n"
+    "git rebase --onto {old} {new} {branch:q}",
     "push-tangles": "The push was refused: {count} tangles to undo.\n{origin}: {line}",
     "push-wrong-way": "{source} was not pushed onto {branch}: that is the wrong way.\n"
     "{origin}: {line}",

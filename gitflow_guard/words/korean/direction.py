@@ -11,6 +11,11 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}\n"
     "그 병합을 빼고 그 뒤의 커밋은 남기려면 다음과 같이 하세요.\n"
     "git rebase --onto {commit}^1 {commit} {branch:q}",
+    "push-fast-forward": "{branch}을(를) 푸시하지 않았습니다. {source}(으)로 fast-forward했는데, 방향이 맞지 "
+    "않는 병합입니다.\n"
+    "{origin}: {line}\n"
+    "가져온 커밋을 빼고 그 뒤의 커밋은 남기려면 다음과 같이 하세요.\n"
+    "git rebase --onto {old} {new} {branch:q}",
     "push-tangles": "푸시를 막았습니다. 풀어야 할 엉킴 {count}개.\n{origin}: {line}",
     "push-wrong-way": "{source}을(를) {branch}에 푸시하지 않았습니다. 방향이 맞지 않습니다.\n"
     "{origin}: {line}",
