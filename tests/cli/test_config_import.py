@@ -110,14 +110,30 @@ def test_it_is_written_and_the_rest_stays(repository: Repository) -> None:
     assert not (repository.path / ".gflow.toml.new").exists()
 
 
-def test_what_is_set_is_not_overwritten(repository: Repository) -> None:
-    # `gflow init` has written the convention.
-    repository.write(".commitlintrc.json", COMMITLINT)
-    before = (repository.path / ".gflow.toml").read_bytes()
-    done = repository.gflow("config", "import", "--write", code=1)
-    assert "commits.convention" in done.err
-    assert "commits.scopes" not in done.err
-    assert (repository.path / ".gflow.toml").read_bytes() == before
+def test_what_init_has_written_gives_way(empty: Repository) -> None:
+    empty.gflow("init", "--hooks", "none")
+    before = (empty.path / ".gflow.toml").read_text(encoding="utf-8").splitlines()
+    empty.write(".commitlintrc.json", COMMITLINT)
+    assert "Written to" in empty.gflow("config", "import", "--write").out
+    after = (empty.path / ".gflow.toml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in before if line not in after] == [
+        'convention = "conventional"',
+        'length-unit = "columns"          # columns | characters | graphemes | utf16',
+    ]
+    assert [line for line in after if line not in before] == [
+        'scopes = ["ui"]',
+        'convention = "conventional-commitlint"',
+        'length-unit = "utf16"          # columns | characters | graphemes | utf16',
+    ]
+
+
+def test_what_somebody_chose_is_not_overwritten(empty: Repository) -> None:
+    empty.gflow("init", "--hooks", "none", "--convention", "korean")
+    empty.write(".commitlintrc.json", COMMITLINT)
+    before = (empty.path / ".gflow.toml").read_bytes()
+    done = empty.gflow("config", "import", "--write", code=1)
+    assert "already: commits.convention." in done.err
+    assert (empty.path / ".gflow.toml").read_bytes() == before
 
 
 @pytest.mark.parametrize(

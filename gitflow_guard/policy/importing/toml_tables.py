@@ -9,7 +9,7 @@ from gitflow_guard.policy.spelling import join, spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
     Tables = dict[tuple[str, ...], dict[str, Any]]
@@ -65,15 +65,18 @@ def _clashes(held: dict[str, Any], wanted: dict[str, Any], path: str) -> Iterato
             yield here
 
 
-def joined(text: str, commits: dict[str, Any]) -> str | None:
-    """The file's text with the tables in it, all else as it was.
+def joined(text: str, commits: dict[str, Any], over: Sequence[str] = ()) -> str | None:
+    """The file's text with the tables in it, all else as it was but the keys `over`.
 
-    None where they cannot be put in, because the file has the table in a form that is not open
-    to more keys (`commits = { ... }`).
+    These are keys of `[commits]` itself, whose values are replaced where they stand. None where
+    they cannot be put in, because the file has the table in a form that is not open to more keys
+    (`commits = { ... }`).
     """
     held = tomllib.loads(text)
     expected = _laid_over(held, {"commits": commits})
     ending = "\r\n" if "\r\n" in text else "\n"
+    for key in over:
+        text = _replaced(text, key, commits[key])
     for path, table in tables(commits).items():
         inside = held
         for key in path:
@@ -85,6 +88,16 @@ def joined(text: str, commits: dict[str, Any]) -> str | None:
         return text if tomllib.loads(text) == expected else None
     except tomllib.TOMLDecodeError:
         return None
+
+
+def _replaced(text: str, key: str, value: Any) -> str:
+    """The text with another value, on one line, for a key of the table `[commits]`."""
+    table = re.search(r"(?m)^\[commits\][^\[]*", text)
+    if table is None:
+        return text
+    line = re.compile(rf"(?m)^({re.escape(key)} = )(?:\"[^\"\n]*\"|'[^'\n]*')")
+    new = line.sub(lambda found: found[1] + spelt(value), table[0], count=1)
+    return text[: table.start()] + new + text[table.end() :]
 
 
 def _put(text: str, path: tuple[str, ...], lines: str, ending: str) -> str:
