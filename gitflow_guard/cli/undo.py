@@ -9,12 +9,15 @@ import typer
 
 from gitflow_guard.cli.carry_out import nothing_unfinished, print_json, told
 from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.guarded import guarded
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.lock import only_one
 from gitflow_guard.engine.undo import states
 from gitflow_guard.engine.undo import undo as take_back
 from gitflow_guard.errors import INTERRUPTED
+from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.status import status
 from gitflow_guard.record import to_data
 from gitflow_guard.report.lifecycle import moved_line
 from gitflow_guard.report.plain import output
@@ -62,10 +65,17 @@ def tell(entry: Entry, outcome: Outcome, format: Format) -> None:
         lines = [say(lang, "undone", values), *(moved_line(m, lang) for m in outcome.moved)]
         if outcome.on:
             lines.append(say(lang, "now-on", {"branch": outcome.on}))
+        if begun["operation"] == "init" and guards(begun["worktree"]):
+            lines.append(say(lang, "undo-init-hooks", {}))
         lines += [line for note in outcome.notes for line in say(lang, *note).splitlines()]
         output().lines(lines, "good")
     if outcome.interrupted:
         raise typer.Exit(INTERRUPTED)
+
+
+def guards(top: str) -> bool:
+    """Whether hooks of gflow's are at work."""
+    return any(hook.guards for hook in status(find_place(top), guarded(top)).hooks)
 
 
 def show(entries: list[Entry], format: Format) -> None:

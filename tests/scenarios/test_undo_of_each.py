@@ -191,3 +191,12 @@ def test_a_tracked_branch(shared: Repository, clone: Callable[[str], Repository]
     assert seen(mate) == before
     mate.gflow("undo")
     assert seen(mate) == after
+
+
+def test_an_undone_init_says_that_its_hooks_stay(empty: Repository) -> None:
+    empty.commit("feat: begin", one="1")
+    empty.gflow("init")
+    assert "gflow hooks uninstall" in empty.gflow("undo").out
+    assert "gflow hooks uninstall" not in empty.gflow("undo").out
+    empty.gflow("hooks", "uninstall")
+    assert "gflow hooks uninstall" not in empty.gflow("undo").out

@@ -11,4 +11,6 @@ SETUP: dict[str, str] = {
     "would-write-framework": "write {path}",
     "init-framework-branches": "pre-commit refuses commits on branches without {path}. Those that "
     "are open get it, once it is committed, by: gflow update",
+    "undo-init-hooks": "The hooks stay, and guard as before. "
+    "To take them away: gflow hooks uninstall",
 }

@@ -11,4 +11,5 @@ SETUP: dict[str, str] = {
     "would-write-framework": "{path} 쓰기",
     "init-framework-branches": "{path} 파일이 없는 브랜치에서는 pre-commit이 커밋을 거부합니다. "
     "커밋한 뒤 열려 있는 브랜치에는 이렇게 가져오세요: gflow update",
+    "undo-init-hooks": "훅은 그대로 남아 계속 지킵니다. 없애려면: gflow hooks uninstall",
 }
