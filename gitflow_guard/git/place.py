@@ -56,5 +56,5 @@ def not_located(directory: str, found: Completed, without_tree: Completed) -> Ex
         return failed(code, directory=shown)
     said = decode(found.err).strip()
     if "safe.directory" in said:
-        return failed("dubious-owner", problem=said)
+        return failed("dubious-owner", problem=said.replace("\n\n", "\n").replace("\t", "  "))
     return failed("not-a-repository", directory=shown)

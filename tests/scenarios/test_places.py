@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.support.repository import Repository
 
@@ -142,3 +145,13 @@ def test_signing_by_configuration(repository: Repository) -> None:
     repository.gflow("finish")
     assert "gpgsig" in repository.git("cat-file", "commit", "main")
     assert "BEGIN SSH SIGNATURE" in repository.git("cat-file", "tag", "v1.0")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_folder_that_git_does_not_trust(repository: Repository) -> None:
+    """As a CI's checkout looks in a container whose user is another."""
+    os.chown(repository.path, 65534, 65534)
+    done = repository.gflow("ci", code=3)
+    told = f"git config --global --add safe.directory {repository.path}"
+    assert told in [line.strip() for line in done.err.splitlines()]
+    assert "\\t" not in done.err
