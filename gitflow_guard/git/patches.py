@@ -20,7 +20,8 @@ CHUNK = 1 << 16
 def patch_ids(top: str, oids: Iterable[str]) -> dict[str, str]:
     """The patch id of each commit by its object id; one that changes nothing has none.
 
-    Two processes, for however many commits. Raises GflowError `git-failed`.
+    Two processes, for however many commits. A second id, after a space, is what a commit is
+    compared with in the place of its parents. Raises GflowError `git-failed`.
     """
     asked = "".join(f"{oid}\n" for oid in oids).encode()
     if not asked:

@@ -26,7 +26,8 @@ class Work(Record):
     `shared` the commits of all branches at which it ends. `here`
     and `there` map branches, local ones and the remote's, to commits. `bases` are what topics were
     started from, `targets` where each goes. `since_tag` is the newest tag of a version on main, and
-    how many commits main is ahead of it. `now` is in seconds since 1970.
+    how many commits main is ahead of it. `squashed` are branches that came where they go as one
+    commit, with that. `now` is in seconds since 1970.
     """
 
     policy: Policy
@@ -40,6 +41,7 @@ class Work(Record):
     targets: Mapping[str, tuple[str, ...]] = {}
     tags: frozenset[str] = frozenset()
     since_tag: tuple[str, int] | None = None
+    squashed: Mapping[str, int] = {}
     head: str = ""
     now: float = 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gitflow_guard.history.lanes import DEVELOP, MAIN
 from gitflow_guard.history.names import RELEASE
 from gitflow_guard.history.open_work import BOTH, Fact, Overview, rows
+from gitflow_guard.history.squashed import goes_to
 from gitflow_guard.record import Record
 from gitflow_guard.rules.ancestry import first_parents
 from gitflow_guard.rules.finding import OFF
@@ -73,7 +74,9 @@ def lacking(work: Work, row: Row, every: Sequence[Row]) -> Found:
 
 def behind(work: Work, row: Row, every: Sequence[Row]) -> Found:
     """It goes back to its base, which has moved on."""
-    del work, every
+    del every
+    if row.name in work.squashed:
+        return
     if row.apart and row.apart.own and row.apart.lacks and row.targets[:1] == (row.base,):
         values = {"base": row.base, "count": len(row.apart.lacks), "branch": row.name}
         yield Fact("overview-behind", values), (row.base,)
@@ -115,6 +118,15 @@ def finished(work: Work, row: Row, every: Sequence[Row]) -> Found:
         yield Fact("overview-partly", {"there": have, "missing": left}), left
     elif have:
         yield Fact("overview-finished", {"into": have, "branch": row.name}), NOBODY
+
+
+def squashed(work: Work, row: Row, every: Sequence[Row]) -> Found:
+    """One commit there changes all that it changes."""
+    del every
+    commit = work.squashed.get(row.name)
+    if commit is not None:
+        values = {"into": goes_to(work, row.name), "commit": work.graph.oids[commit][:10]}
+        yield Fact("overview-squashed", values), NOBODY
 
 
 def held(work: Work, row: Row, target: str) -> bool:
@@ -205,5 +217,5 @@ def tips_of(work: Work, name: str) -> list[int]:
 
 
 TELLERS: tuple[Teller, ...] = (
-    untagged, lacking, awaited, behind, further, finished, baseless, apart_from_remote,
+    untagged, lacking, awaited, behind, further, finished, squashed, baseless, apart_from_remote,
 )  # fmt: skip

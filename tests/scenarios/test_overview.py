@@ -278,3 +278,24 @@ def test_a_base_that_is_gone_and_a_release_that_is_out(repository: Repository) -
     assert found["bugfix/typo"]["ahead"] is None
     assert found["bugfix/typo"]["into"] == []
     assert "overview-started" not in codes(found["release/1.0"])
+
+
+def test_a_branch_that_was_squashed_is_finished(tmp_path: Path) -> None:
+    history = History(tmp_path / "made")
+    root = history.commit("begin")
+    one = history.commit("feat: 하나", root, file=("a", "1\n"))
+    two = history.commit("feat: 둘", one, file=("b", "2\n"))
+    bump = history.commit("bump", root, file=("c", "3\n"))
+    other = history.commit("other (#6)", root, file=("other", "1\n"))
+    open_ = history.commit("feat: open", root, file=("d", "4\n"))
+    main = history.commit("build: bump (#7)", other, file=("c", "3\n"))
+    made = history.write(main=main, feature__둘=two, dependabot__x=bump, feature__open=open_)
+    made.git("switch", "--quiet", "main")
+    made.git("merge", "--quiet", "--squash", "feature/둘")
+    made.git("commit", "--quiet", "-m", "feat: 둘 (#8)")
+    found = rows(made)
+    assert codes(found["feature/둘"]) == ["overview-squashed"]
+    assert codes(found["dependabot/x"]) == ["overview-squashed"]
+    assert codes(found["feature/open"]) == ["overview-behind"]
+    text = made.gflow("overview").out
+    assert f"Came to main as one commit ({made.git('rev-parse', '--short=10', 'main')})" in text

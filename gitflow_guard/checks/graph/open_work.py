@@ -6,6 +6,7 @@ from gitflow_guard.checks.audit.gather import names_of_lines
 from gitflow_guard.checks.audit.policy import judged_by
 from gitflow_guard.flow.targets import targets, wrong_base
 from gitflow_guard.git.graph import bones, walked
+from gitflow_guard.git.patches import lacks_blobs, patch_ids
 from gitflow_guard.git.repository import recorded_bases
 from gitflow_guard.git.run import git
 from gitflow_guard.git.shallow import cut_off_at
@@ -16,6 +17,7 @@ from gitflow_guard.history.apart import heights
 from gitflow_guard.history.graph import Graph
 from gitflow_guard.history.lanes import lanes
 from gitflow_guard.history.open_work import Fact, Overview, Work, started_from
+from gitflow_guard.history.squashed import answered, questions
 from gitflow_guard.history.waits import overview
 from gitflow_guard.rules.direction import topic_kind
 
@@ -59,6 +61,7 @@ def open_work(
     into = {name: goes(policy, flow, name, base) for name, base in bases.items()}
     since = since_tag(place.top, policy, tips)
     work = work.replace(bases=bases, targets=into, since_tag=since)
+    work = work.replace(squashed=squashed(place.top, work))
     return overview(work, gaps(place, work)), chosen.origin
 
 
@@ -83,6 +86,18 @@ def unshared(place: Place, tips: Tips, told: Callable[[int], None]) -> tuple[Gra
         graph.authors[graph.number[oid]] = author
     graph.cut = {graph.number[oid] for oid in cut_off_at(place) if oid in graph.number}
     return graph, frozenset(shared)
+
+
+def squashed(top: str, work: Work) -> dict[str, int]:
+    """The branches that came where they go as one commit; none in a partial clone."""
+    asked = questions(work)
+    if not asked or lacks_blobs(top):
+        return {}
+    oids = work.graph.oids
+    commits = {commit for question in asked for commit in question.commits}
+    lines = [*(question.between(work) for question in asked),
+             *(oids[commit] for commit in sorted(commits))]  # fmt: skip
+    return answered(work, asked, patch_ids(top, lines))
 
 
 def seen_by_flow(place: Place, policy: Policy, tips: Tips, bases: dict[str, str]) -> Snapshot:

@@ -32,6 +32,7 @@ GRAPH: dict[str, str] = {
     "overview-started": "Has nothing of its own yet",
     "overview-partly": "{there} has it, {missing} not yet",
     "overview-finished": "Finished and not deleted: {into} has all of it",
+    "overview-squashed": "Came to {into} as one commit ({commit}) and not deleted",
     "overview-base-gone": "{base}, which it was started from, is not here",
     "overview-diverged": "Went apart from {remote_branch}: {ahead} only here, {behind} only there",
     "overview-tangle": "Waits for {other}, {count} of whose commits it holds",

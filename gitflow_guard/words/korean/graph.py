@@ -29,6 +29,7 @@ GRAPH: dict[str, str] = {
     "overview-started": "아직 자기 커밋이 없습니다",
     "overview-partly": "{there}에는 들어갔고 {missing}에는 아직입니다",
     "overview-finished": "끝났지만 지우지 않았습니다. 모두 들어간 곳: {into}",
+    "overview-squashed": "커밋 하나({commit})로 {into}에 들어갔지만 지우지 않았습니다",
     "overview-base-gone": "시작한 곳인 {base}이(가) 여기에 없습니다",
     "overview-diverged": "{remote_branch}와(과) 갈라졌습니다: 여기에만 {ahead}개, 저쪽에만 {behind}개",
     "overview-tangle": "{other}을(를) 기다립니다. 그 커밋 {count}개를 담고 있습니다",
