@@ -41,7 +41,8 @@ def read_sources_at(top: str, oid: str, name: str, known: tuple[str, ...] = ()) 
     """The sources as a commit has them, the tip of branch `name`; the working tree has no say.
 
     `known` are branches that are there though no ref here tells. Where the commit has no policy,
-    the file of develop or main counts, as for any branch.
+    the file of develop or main counts, as for any branch; the remote's first, for a CI may have
+    checked a fork's branch out under that name.
     """
     file, pyproject = files_at(top, oid, (POLICY_FILE, "pyproject.toml"))
     where = f"{name}:"
@@ -50,7 +51,7 @@ def read_sources_at(top: str, oid: str, name: str, known: tuple[str, ...] = ()) 
         return Sources(file=file, where=where, branches=branches)
     if pyproject is not None and in_pyproject(pyproject, f"{where}pyproject.toml") is not None:
         return Sources(pyproject=pyproject, where=where, branches=branches)
-    where, elsewhere = read_from_branches(top)
+    where, elsewhere = read_from_branches(top, remote_first=True)
     configured = configuration(top)
     return Sources(file=elsewhere, where=where, configuration=configured, branches=branches)
 
@@ -95,11 +96,13 @@ def read_file(path: str) -> bytes | None:
     return raw
 
 
-def read_from_branches(top: str) -> tuple[str, bytes | None]:
+def read_from_branches(top: str, *, remote_first: bool = False) -> tuple[str, bytes | None]:
     """The policy file of the first permanent branch that has one, and that branch's name."""
     names = (*DEVELOP_NAMES, *MAIN_NAMES)
-    places = [("refs/heads/", name) for name in names]
-    places += [(f"refs/remotes/{REMOTE}/", name) for name in names]
+    spaces = ["refs/heads/", f"refs/remotes/{REMOTE}/"]
+    if remote_first:
+        spaces.reverse()
+    places = [(space, name) for space in spaces for name in names]
     asked = "".join(f"{space}{name}:{POLICY_FILE}\n" for space, name in places)
     reply = git(["cat-file", "--batch"], directory=top, stdin=asked.encode(), accept=()).out
     for space, name in places:

@@ -93,6 +93,21 @@ def test_a_target_without_a_policy_takes_none_from_the_source(
     assert rules(data) == ["request-policy", "header-format"]
 
 
+def test_nor_from_a_source_that_is_called_as_the_branch_with_the_policy(
+    empty: Repository, run: Runner
+) -> None:
+    empty.commit("feat: begin", base="1")
+    empty.git("switch", "--quiet", "--create", "develop")
+    empty.commit("chore: add a policy", __gflow__toml="version = 1\n")
+    empty.git("update-ref", "refs/remotes/origin/develop", "develop")
+    relaxed = "version = 1\n[commits]\nconvention = 'bracket'\n"
+    empty.commit("anything goes", __gflow__toml=relaxed)
+    payload = pull_request("develop", "main", empty.oid("main"), empty.oid("develop"))
+    data = run(empty, github(), "--format", "json", payload=payload, code=1).json
+    (finding,) = [each for each in data["findings"] if each["rule"] == "header-format"]
+    assert "type(scope)" in finding["message"]
+
+
 def test_a_broken_policy_can_be_mended(feature: Repository, run: Runner) -> None:
     feature.git("switch", "--quiet", "develop")
     feature.commit("chore: break the policy", __gflow__toml="version = \n")
