@@ -34,6 +34,7 @@ def lines(audit: Audit, lang: str, *, everything: bool) -> Styled:
     yield from matrix(audit, lang, everything=everything)
     report = audit.report
     yield from waiver_lines(report.replace(let_be=0), lang)
+    yield from older(audit, lang)
     yield from total(audit, lang)
 
 
@@ -113,6 +114,18 @@ def matrix(audit: Audit, lang: str, *, everything: bool) -> Styled:
         )
     if not everything and rows[MOST:]:
         yield "  " + say(lang, "audit-more", {"count": len(rows) - MOST}), "quiet"
+
+
+def older(audit: Audit, lang: str) -> Styled:
+    """How a policy lets be what is older than it, where there are errors and it does not yet."""
+    baseline = audit.seen.view.policy.baseline
+    if audit.report.ok or not audit.lines or baseline.commit or baseline.since:
+        return
+    line = audit.lines[0]
+    values = {"branch": line.name, "commit": audit.seen.oid(line.tip)}
+    yield "", "plain"
+    for text in say(lang, "audit-older", values).splitlines():
+        yield from ((each, "quiet") for each in wrapped(text, WIDTH, 2))
 
 
 def total(audit: Audit, lang: str) -> Styled:

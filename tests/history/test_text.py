@@ -53,7 +53,7 @@ def test_all_of_it_is_told_when_asked_for(made: Repository) -> None:
     assert "more (all of them" not in said
     # Each pushed commit once among the changes, once among the findings.
     for oid in made.git("rev-list", "--max-count=24", "main").split():
-        assert said.count(oid[:10]) == 2
+        assert said.partition("[baseline]")[0].count(oid[:10]) == 2
 
 
 def test_a_history_without_a_fault(tmp_path: Path) -> None:
@@ -93,3 +93,13 @@ def test_lines_are_broken_at_spaces_by_what_a_terminal_shows() -> None:
     assert wrapped("x" * 25, 10, 2) == ["x" * 10, "  " + "x" * 8, "  " + "x" * 7]
     assert wrapped("short", 80) == ["short"]
     assert padded("가나", 6) + "|" == "가나  |"
+
+
+def test_an_old_history_can_be_let_be_as_it_says(made: Repository) -> None:
+    lines = made.gflow("audit", code=1).out.splitlines()
+    said = lines[lines.index("  [baseline]") :][:2]
+    made.write(".gflow.toml", "\n".join(said))
+    after = made.gflow("audit", code=None).out
+    (made.path / ".gflow.toml").unlink()
+    assert "direct-commit" not in after
+    assert "[baseline]" not in after

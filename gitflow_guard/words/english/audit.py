@@ -72,6 +72,8 @@ AUDIT: dict[str, str] = {
     "audit-let-be": "{count} changes are older than what was asked for, or than the baseline.",
     "audit-sum-clean": "Nothing found ({checked} changes looked at).",
     "audit-sum": "Errors: {errors}, warnings: {warnings} ({checked} changes looked at).",
+    "audit-older": "If these are older than the rules, the policy can let be what {branch} has "
+    'now:\n  [baseline]\n  commit = "{commit}"',
     "audit-more": "and {count} more (all of them: --all)",
     "audit-line": "{branch}: {count} changes",
     "audit-hotfixes": "Hotfixes, and which lines have them",

@@ -54,6 +54,8 @@ AUDIT: dict[str, str] = {
     "audit-let-be": "변경 {count}개는 요청한 범위나 기준선보다 오래되어 보지 않았습니다.",
     "audit-sum-clean": "문제가 없습니다(변경 {checked}개를 살펴봄).",
     "audit-sum": "오류: {errors}, 경고: {warnings} (변경 {checked}개를 살펴봄).",
+    "audit-older": "규칙보다 먼저 생긴 이력이라면 지금 {branch}에 있는 것까지 정책에서 "
+    '제외할 수 있습니다:\n  [baseline]\n  commit = "{commit}"',
     "audit-more": "그 밖에 {count}개(모두 보기: --all)",
     "audit-line": "{branch}: 변경 {count}개",
     "audit-hotfixes": "핫픽스와, 그것이 들어간 줄기",
