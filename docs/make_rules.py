@@ -13,6 +13,7 @@ from gitflow_guard.rules.branch_rules import BRANCH_RULES
 from gitflow_guard.rules.convention import CONVENTIONAL
 from gitflow_guard.rules.examples import EXAMPLES, Example
 from gitflow_guard.rules.row import LOOKS
+from gitflow_guard.rules.setting import CommitPolicy
 from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.width import length
 from gitflow_guard.words import say
@@ -124,7 +125,7 @@ def row(rule: Rule) -> str:
         "<br>".join(parameter(rule, value, applies, failing)) or "none",
         level,
         shown(rule.id, passing),
-        f"{shown(rule.id, failing)}<br>{said(case_of(rule.id, failing))}",
+        f"{shown(rule.id, failing)}<br>{said(case_of(rule.id, failing, CommitPolicy(), fails=True))}",
     )
     return "| " + " | ".join(cells) + " |\n"
 

@@ -7,6 +7,7 @@ from gitflow_guard.record import Record
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.branch import judge_branch
 from gitflow_guard.rules.branch_rules import BranchSettings
+from gitflow_guard.rules.guess import guess
 from gitflow_guard.rules.judge import judge
 from gitflow_guard.rules.message import read_stored
 from gitflow_guard.rules.setting import CommitPolicy
@@ -41,15 +42,41 @@ class Case(Record):
     findings: tuple[Finding, ...]
 
 
-def case_of(name: str, example: Example) -> Case:
-    """An example of a message, judged under the convention that holds where none is named."""
-    book = build(CommitPolicy(rules=example.rules))
-    judged = judge(read_stored(example.message, "", example.parents), book, example.facts)
+def case_of(name: str, example: Example, commits: CommitPolicy, *, fails: bool) -> Case:
+    """An example of a message as the policy's own convention has it.
+
+    Where that shows nothing it is told as the convention does that holds where none is named.
+    """
+    plain = CommitPolicy()
+    own = commits.replace(rules=example.rules, ignore_authors=(), generated=())
+    for message in (example.message, translated(example.message, own)):
+        found = judged(message, example, own)
+        if [finding.rule for finding in found] == ([name] if fails else []):
+            return told_of(name, example, message, found)
+    case = told_of(name, example, example.message, judged(example.message, example, plain))
+    return case.replace(told=(*case.told, ("example-convention", {"name": plain.convention})))
+
+
+def judged(message: bytes, example: Example, commits: CommitPolicy) -> tuple[Finding, ...]:
+    """What is found in the message."""
+    read = read_stored(message, "", example.parents)
+    return judge(read, build(commits), example.facts).findings
+
+
+def translated(message: bytes, commits: CommitPolicy) -> bytes:
+    """The message with its header in the policy's convention, where that can be told."""
+    header, line_end, below = message.partition(b"\n")
+    meant = guess(header.decode("utf-8", "replace"), build(commits))
+    return meant.header.encode() + line_end + below if meant else message
+
+
+def told_of(name: str, example: Example, message: bytes, found: tuple[Finding, ...]) -> Case:
+    """The case."""
     return Case(
-        message=example.message.decode("utf-8", "backslashreplace").removesuffix("\n"),
+        message=message.decode("utf-8", "backslashreplace").removesuffix("\n"),
         told=tuple(facts_told(name, example)),
         settings=tuple(set_by(override) for override in example.rules if says(name, override)),
-        findings=judged.findings,
+        findings=found,
     )
 
 

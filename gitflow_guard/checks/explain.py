@@ -58,7 +58,10 @@ def of_commits(name: str, found: Found) -> Explanation:
     """A rule of messages and commits."""
     rule = RULES_BY_ID[name]
     level, value, applies = settings_of(found.policy.commits)[name]
-    passing, failing = (case_of(name, example) for example in EXAMPLES[name])
+    passing, failing = (
+        case_of(name, example, found.policy.commits, fails=fails)
+        for example, fails in zip(EXAMPLES[name], (False, True), strict=True)
+    )
     return Explanation(
         rule=name,
         looks=rule.looks,

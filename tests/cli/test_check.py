@@ -24,7 +24,7 @@ def merged(repository: Repository) -> None:
 def test_what_is_not_judged_is_named(repository: Repository) -> None:
     merged(repository)
     done = repository.gflow("check", "commits", "develop..")
-    skipped = "merges, reverts and ignored authors, which are not judged: 1"
+    skipped = "merges, reverts, ignored authors: 1"
     assert f"Nothing found (2 checked; {skipped})." in done.out
     data = repository.gflow("check", "commits", "develop..", "--format", "json").json
     assert data == {"schema": 1, "ok": True, "checked": 2, "skipped": 1, "findings": []}

@@ -85,3 +85,29 @@ def test_the_hooks_speak_the_language_of_the_command(guarded: Repository) -> Non
     guarded.commit("feat: add a", a="1")
     done = guarded.program("--lang", "ko", "finish")
     assert "여기서는 병합 커밋을 만들지 않습니다" in done.err + done.out
+
+
+@pytest.mark.parametrize(
+    ("convention", "rule", "header"),
+    [
+        ("korean", "type-enum", "기능: add the login form"),
+        ("gitmoji", "type-enum", "✨ add the login form"),
+        ("udacity-cap", "subject-empty", "Feat: add the login form"),
+    ],
+)
+def test_an_example_keeps_the_convention_it_is_shown_under(
+    repository: Repository, convention: str, rule: str, header: str
+) -> None:
+    repository.write(".gflow.toml", f"[commits]\nconvention = '{convention}'\n")
+    data = repository.gflow("config", "explain", rule, "--format", "json").json
+    assert data["passes"]["message"] == header
+    assert repository.gflow("check", "message", "--text", header).code == 0
+    assert [rule in said for said in data["fails"]["said"]] == [True]
+
+
+def test_an_example_that_only_another_convention_can_show(repository: Repository) -> None:
+    repository.write(".gflow.toml", "[commits]\nconvention = 'jira'\n")
+    assert (
+        "(under the convention conventional)"
+        in repository.gflow("config", "explain", "type-enum").out
+    )

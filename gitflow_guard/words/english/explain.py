@@ -148,6 +148,7 @@ EXPLAIN: dict[str, str] = {
     "level-off": "off",
     "origin-convention": "convention {name}",
     "origin-table": "gflow",
+    "example-convention": "under the convention {name}",
     "example-size": "a commit that changes {lines} lines in {files} files",
     "example-paths": "a commit that changes {paths}",
     "example-nothing": "a commit that changes nothing",

@@ -251,10 +251,10 @@ LIFECYCLE: dict[str, str] = {
     "or --text TEXT.",
     "check-clean": "Nothing found ({checked} checked).",
     "check-clean-skipped": "Nothing found "
-    "({checked} checked; merges, reverts and ignored authors, which are not judged: {skipped}).",
+    "({checked} checked; merges, reverts, ignored authors: {skipped}).",
     "check-found": "Errors: {errors}, warnings: {warnings} ({checked} checked).",
     "check-found-skipped": "Errors: {errors}, warnings: {warnings} "
-    "({checked} checked; merges, reverts and ignored authors, which are not judged: {skipped}).",
+    "({checked} checked; merges, reverts, ignored authors: {skipped}).",
     "check-nothing": "Nothing was checked.",
     "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
     "Fetch the rest: git fetch --unshallow",

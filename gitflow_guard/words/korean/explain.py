@@ -98,6 +98,7 @@ EXPLAIN: dict[str, str] = {
     "level-off": "꺼짐",
     "origin-convention": "규약 {name}",
     "origin-table": "gflow 기본값",
+    "example-convention": "규약 {name}일 때",
     "example-size": "파일 {files}개에서 {lines}줄을 바꾸는 커밋",
     "example-paths": "{paths} 파일을 바꾸는 커밋",
     "example-nothing": "아무것도 바꾸지 않는 커밋",

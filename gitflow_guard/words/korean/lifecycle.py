@@ -256,10 +256,10 @@ LIFECYCLE: dict[str, str] = {
     "표준 입력이면 -, 또는 --text TEXT.",
     "check-clean": "문제가 없습니다({checked}개 검사).",
     "check-clean-skipped": "문제가 없습니다"
-    "({checked}개 검사, 검사하지 않는 병합, 되돌리기, 제외된 작성자의 커밋 {skipped}개).",
+    "({checked}개 검사, 병합·되돌리기·제외된 작성자 {skipped}개 제외).",
     "check-found": "오류 {errors}개, 경고 {warnings}개({checked}개 검사).",
     "check-found-skipped": "오류 {errors}개, 경고 {warnings}개"
-    "({checked}개 검사, 검사하지 않는 병합, 되돌리기, 제외된 작성자의 커밋 {skipped}개).",
+    "({checked}개 검사, 병합·되돌리기·제외된 작성자 {skipped}개 제외).",
     "check-nothing": "아무것도 검사하지 않았습니다.",
     "range-shallow": "이력이 잘려 있어(shallow clone) 보지 못하는 커밋이 생깁니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
