@@ -55,13 +55,18 @@ def untagged(work: Work, row: Row, every: Sequence[Row]) -> Found:
 
 
 def lacking(work: Work, row: Row, every: Sequence[Row]) -> Found:
-    """Develop lacks commits of main, a release those of a hotfix; merges alone do not count."""
-    del every
+    """Develop lacks commits of main, a release those of a hotfix; merges alone do not count.
+
+    What an open release has, or is told to lack, it brings to develop.
+    """
+    roles = work.lanes
     if row.apart is None:
         return
-    if work.lanes[row.lane].role == DEVELOP:
-        onto, lacks = row.base, row.apart.lacks
-    elif work.lanes[row.lane].role == RELEASE and row.targets and row.targets[0] != row.base:
+    if roles[row.lane].role == DEVELOP:
+        brings = (roles[other.lane].role == RELEASE and row.name in other.targets
+                  and not is_out(work, other) for other in every)  # fmt: skip
+        onto, lacks = row.base, () if any(brings) else row.apart.lacks
+    elif roles[row.lane].role == RELEASE and row.targets and row.targets[0] != row.base:
         onto = row.targets[0]
         tip = work.tip(onto)
         lacks = work.between(row.tip, tip).lacks if tip >= 0 else ()
@@ -135,14 +140,16 @@ def held(work: Work, row: Row, target: str) -> bool:
     return any(not work.between(row.tip, tip).own for tip in tips)
 
 
+def is_out(work: Work, row: Row) -> bool:
+    """Whether the tag that marks what it becomes is there."""
+    kind = work.policy.kind(row.kind)
+    tag = work.policy.tag_prefix + row.name.removeprefix(kind.prefix) if kind else ""
+    return kind is not None and kind.tag and tag in work.tags
+
+
 def has_left(work: Work, row: Row) -> bool:
     """Whether it ever went a way of its own; what was only started lies on its base's own line."""
-    kind = work.policy.kind(row.kind)
-    if (
-        kind
-        and kind.tag
-        and work.policy.tag_prefix + row.name.removeprefix(kind.prefix) in work.tags
-    ):
+    if is_out(work, row):
         return True
     commit, parents = work.tip(row.base), work.graph.parents
     while commit >= 0 and commit != row.tip and work.high[commit] > work.high[row.tip]:

@@ -299,3 +299,23 @@ def test_a_branch_that_was_squashed_is_finished(tmp_path: Path) -> None:
     assert codes(found["feature/open"]) == ["overview-behind"]
     text = made.gflow("overview").out
     assert f"Came to main as one commit ({made.git('rev-parse', '--short=10', 'main')})" in text
+
+
+def test_what_an_open_release_lacks_is_told_of_it_and_not_of_develop(
+    repository: Repository,
+) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.commit("chore: 1.0", version="1.0\n")
+    repository.git("switch", "--quiet", "main")
+    fix = repository.git("commit-tree", "-p", "main", "-m", "fix: x", "main^{tree}")
+    repository.git("merge", "--quiet", "--no-ff", "-m", "Merge branch 'hotfix/0.9'", fix)
+    found = rows(repository)
+    assert codes(found["release/1.0"]) == ["overview-lacks"]
+    assert found["release/1.0"]["waits"] == ["main"]
+    assert codes(found["develop"]) == []
+    repository.git("switch", "--quiet", "release/1.0")
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", "main")
+    found = rows(repository)
+    assert codes(found["release/1.0"]) == codes(found["develop"]) == []
+    repository.git("tag", "v1.0", "release/1.0")
+    assert codes(rows(repository)["develop"]) == ["overview-lacks"]
