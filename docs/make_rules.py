@@ -117,6 +117,7 @@ def document() -> str:
 def row(rule: Rule) -> str:
     """A rule's row of its table."""
     passing, failing = EXAMPLES[rule.id]
+    case = case_of(rule.id, failing, CommitPolicy(), fails=True)
     level, value, applies = CONVENTIONAL.rules.get(rule.id, (rule.level, rule.value, rule.applies))
     if rule.id == "type-enum":
         value = CONVENTIONAL.types
@@ -125,7 +126,7 @@ def row(rule: Rule) -> str:
         "<br>".join(parameter(rule, value, applies, failing)) or "none",
         level,
         shown(rule.id, passing),
-        f"{shown(rule.id, failing)}<br>{said(case_of(rule.id, failing, CommitPolicy(), fails=True))}",
+        f"{shown(rule.id, failing)}<br>{said(case)}",
     )
     return "| " + " | ".join(cells) + " |\n"
 
