@@ -65,8 +65,7 @@ def of_pull(change: Change, policy: Policy, clone: Deepening) -> Range:
     notes: list[Note] = []
     target = change.target
     if not target:
-        kind = policy.kind_of(change.source)
-        target = kind.into[0] if kind and kind.into else is_from(change.source, policy)
+        target = goes_to(change.source, policy)
         notes.append(("ci-target-assumed", {"target": target}))
     head, base = clone.commit(change.head), clone.commit(change.base)
     if not head:
@@ -98,6 +97,14 @@ def of_push(change: Change, policy: Policy, clone: Deepening) -> Range:
             note = (code, {"before": change.base[:10], "base": name})
             return found(change, base, head, name, [note])
     return found(change, "", head, change.source, [("ci-whole-branch", {"branch": change.source})])
+
+
+def goes_to(source: str, policy: Policy) -> str:
+    """Where a branch of this name goes first; one of no name where work is collected."""
+    kind = policy.kind_of(source)
+    if kind is not None and kind.into:
+        return kind.into[0]
+    return is_from(source, policy) if source else policy.develop or policy.main
 
 
 def is_from(source: str, policy: Policy) -> str:

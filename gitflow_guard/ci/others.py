@@ -173,16 +173,21 @@ def buildkite(environment: Environment) -> Change:
 
 
 def circleci(environment: Environment) -> Change:
-    """circleci.com/docs, "Built-in environment variables"; where it goes is not told."""
+    """circleci.com/docs, "Built-in environment variables"; where it goes is not told.
+
+    The branch of a fork's pull request is called `pull/NUMBER` there, whatever its name is.
+    """
     told = Told(environment)
     pull = told["CIRCLE_PULL_REQUEST"]
+    forked = told["CIRCLE_PR_NUMBER"]
+    source = told["CIRCLE_BRANCH"]
     if told["CIRCLE_TAG"]:
         return Change("circleci", TAG, "tag", source=told["CIRCLE_TAG"])
     return Change(
         "circleci",
         PULL if pull else PUSH,
         "pull-request" if pull else "push",
-        source=told["CIRCLE_BRANCH"],
+        source="" if forked and source == f"pull/{forked}" else source,
         head=oid(told["CIRCLE_SHA1"]),
         number=number(pull.rpartition("/")[2]),
     )

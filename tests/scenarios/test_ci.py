@@ -191,6 +191,16 @@ def test_a_ci_that_does_not_tell_the_target(feature: Repository, run: Runner) ->
     assert done.out == "Nothing found (2 checked).\n"
 
 
+def test_a_fork_on_circleci_has_a_branch_of_no_name(feature: Repository, run: Runner) -> None:
+    told = {
+        "CIRCLECI": "true", "CIRCLE_BRANCH": "pull/3", "CIRCLE_PR_NUMBER": "3",
+        "CIRCLE_SHA1": feature.oid("HEAD"), "CIRCLE_PULL_REQUEST": "https://x.example/pull/3",
+    }  # fmt: skip
+    done = run(feature, told)
+    assert "develop was assumed" in done.err
+    assert done.out == "Nothing found (1 checked).\n"
+
+
 def test_a_tip_that_is_a_merge_is_taken_for_no_other_merge(
     feature: Repository, run: Runner
 ) -> None:
