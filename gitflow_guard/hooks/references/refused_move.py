@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.find import Found
 
+# What `merge --autostash` has put aside, and gives back only with a merge that ends.
+PUT_ASIDE = "MERGE_AUTOSTASH"
 # How a merge gets there, as the other hooks say it, and as it is said where there is none to abort.
 MERGES = {
     "merge-by-finish": "guard-merge-finish",
@@ -40,7 +42,10 @@ def refusals(place: Place, move: Move, verdict: Verdict) -> list[GflowError]:
         return [made]
     # What is staged for a commit is the user's, and in the commit that was refused too.
     looked = move.replace(new="") if verdict.kind in (COMMIT, AMEND) else move
-    return [refusal(place, found, move, verdict), left_behind(place, looked)]
+    told = [refusal(place, found, move, verdict), left_behind(place, looked)]
+    if is_there(place, PUT_ASIDE) and not is_there(place, "MERGE_HEAD"):
+        told.append(refused("guard-left-aside"))
+    return told
 
 
 def in_the_making(place: Place, found: Found, move: Move, verdict: Verdict) -> GflowError | None:

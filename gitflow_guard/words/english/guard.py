@@ -56,6 +56,9 @@ GUARD: dict[str, str] = {
     "were.\n"
     "To put the index back:\n"
     "git reset",
+    "guard-left-aside": "Changes of your own that were not committed are put aside (--autostash).\n"
+    "To have them back, after that:\n"
+    "git merge --quit && git stash pop",
     "guard-left-detached": "No branch was moved, and HEAD is on none: it is at {target}.\n"
     "To be on {branch} again:\n"
     "git switch {branch:q}",

@@ -25,8 +25,8 @@ PUSHING: dict[str, str] = {
     "The rules are those of {origin}.\n"
     "All of the current branch: gflow check commits\n"
     "A history that is older than the rules is let be with [baseline] in the policy.",
-    "push-over-unseen": "The remote's {branches} holds commits that are not here: a forced push "
-    "takes them away.\n"
+    "push-over-unseen": "The remote's {branches} holds commits that are not here: git refuses "
+    "this push, unless it is forced, which takes them away.\n"
     "To look at them first: git fetch\n"
     "To force only over what was seen: git push --force-with-lease",
     "push-unseen": "{branch} of {remote} holds a commit that is not here: whether this push "

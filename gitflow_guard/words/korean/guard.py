@@ -53,6 +53,9 @@ GUARD: dict[str, str] = {
     "guard-left-index": "인덱스는 이미 {target}의 것이고, 브랜치와 파일은 그대로입니다.\n"
     "인덱스를 되돌리려면:\n"
     "git reset",
+    "guard-left-aside": "커밋하지 않은 변경은 git이 따로 치워 두었습니다(--autostash).\n"
+    "그다음에 되찾으려면:\n"
+    "git merge --quit && git stash pop",
     "guard-left-detached": "움직인 브랜치는 없지만, HEAD가 브랜치가 아닌 {target}에 있습니다.\n"
     "{branch}(으)로 돌아가려면:\n"
     "git switch {branch:q}",

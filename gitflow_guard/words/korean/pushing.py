@@ -22,7 +22,8 @@ PUSHING: dict[str, str] = {
     "규칙의 출처: {origin}.\n"
     "현재 브랜치 전체: gflow check commits\n"
     "규칙보다 오래된 이력은 정책의 [baseline]으로 넘어갑니다.",
-    "push-over-unseen": "원격의 {branches}에 여기에 없는 커밋이 있습니다. 강제 푸시하면 그 커밋이 사라집니다.\n"
+    "push-over-unseen": "원격의 {branches}에 여기에 없는 커밋이 있습니다. git이 이 푸시를 거부하며, "
+    "강제하면 그 커밋이 사라집니다.\n"
     "먼저 보려면: git fetch\n"
     "본 것 위에만 강제하려면: git push --force-with-lease",
     "push-unseen": "{remote}의 {branch}에 여기에 없는 커밋이 있어, 이 푸시가 그것을 덮어쓰는지 알 수 없습니다.\n"

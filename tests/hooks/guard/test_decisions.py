@@ -180,3 +180,14 @@ def test_branches_that_a_rebase_has_moved_before(here: Repository) -> None:
     (command,) = (line for line in said.splitlines() if "git rebase --abort" in line)
     here.run("sh", "-ec", command)
     assert here.refs() == before
+
+
+def test_changes_that_a_refused_merge_has_put_aside(here: Repository) -> None:
+    here.write("f", "my own\n")
+    said = attempt(here, "merge", "-q", "--autostash", "develop").err
+    (back,) = (line for line in said.splitlines() if "git read-tree -m -u" in line)
+    (pop,) = (line for line in said.splitlines() if "git stash pop" in line)
+    here.run("sh", "-ec", f"{back}\n{pop}")
+    assert here.changes() == " M f"
+    assert (here.path / "f").read_text() == "my own\n"
+    assert not here.git("stash", "list")
