@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from io import TextIOWrapper
 
-from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError, interrupted
+from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError, failed, interrupted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,14 +43,29 @@ def ended(arguments: Sequence[str]) -> int:
         complain(interrupted(pressed))
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has gone (`gflow ... | head`); what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has gone (`gflow ... | head`).
+        drop_output()
+        return ENVIRONMENT
+    except OSError as problem:
+        drop_output()
+        complain(failed("system-refused", problem=reason(problem)))
         return ENVIRONMENT
     except Exception as problem:
         if os.environ.get("GFLOW_TRACEBACK"):
             raise
         complain(GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}"))
         return BUG
+
+
+def drop_output() -> None:
+    """Let what is still buffered go: it has nowhere to go, and Python would try again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def reason(problem: OSError) -> str:
+    """What the system says, and of which file where it tells."""
+    said = problem.strerror or str(problem)
+    return said if problem.filename is None else f"{said}: {problem.filename}"
 
 
 def wants_json(arguments: Sequence[str]) -> bool:
@@ -72,12 +88,15 @@ def tell(error: GflowError) -> None:
 
 
 def fill_in() -> None:
-    """Have something behind every stream: a caller may have closed one (`gflow status >&-`)."""
+    """Have every stream take what is written: a caller may have closed one (`gflow status >&-`)."""
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             mode = os.O_RDONLY if name == "stdin" else os.O_WRONLY
             kept = os.open(os.devnull, mode)
             setattr(sys, name, os.fdopen(kept, "r" if name == "stdin" else "w", encoding="utf-8"))
+    # What a terminal cannot show is escaped, as on standard error; a test's stream takes all.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def complain(error: GflowError) -> None:

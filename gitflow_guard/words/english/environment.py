@@ -17,6 +17,8 @@ ENVIRONMENT: dict[str, str] = {
     "file-too-large": "{path} is larger than {limit} bytes, which no policy needs.",
     "text-not-found": "{path} is not a file.",
     "interrupted": "Interrupted; nothing was changed.",
+    "system-refused": "The system does not let gflow go on: {problem}\n"
+    "Mend that, and run the command again; gflow status says whether something is unfinished.",
     "bug": "This is a mistake in gflow, not yours: {problem}\n"
     "Run it again with GFLOW_TRACEBACK=1 and send the output to the gitflow-guard issue tracker.",
     "policy-invalid": "The policy ({origin}) has mistakes:",
