@@ -86,8 +86,9 @@ class Loom:
         self.lives: set[str] = set()
 
     def lane(self, name: str) -> int:
-        """The lane of a branch, by number."""
-        return lane_of(self.view.policy, self.lanes, name)
+        """The lane of a branch, by number; of the remote's that of ours."""
+        policy = self.view.policy
+        return lane_of(policy, self.lanes, name.removeprefix(f"{policy.remote}/"))
 
     def walk(self, name: str, tip: int, *, lives: bool = False, open_: bool = False) -> None:
         """Give a branch all commits along its line that are nobody's yet."""

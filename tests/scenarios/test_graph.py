@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import termios
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -271,3 +272,21 @@ def test_a_main_that_was_pulled_the_wrong_way_round_is_one_line(tmp_path: Path) 
     lanes = {change["subject"]: change["lane"] for change in found}
     assert lanes["feat: two (#2)"] == lanes["last"] == "main"
     assert lanes["fix: mine"] == "other"
+
+
+def test_a_branch_that_is_behind_the_remotes_is_drawn_up_to_that(
+    repository: Repository, remote: Repository, clone: Callable[[str], Repository]
+) -> None:
+    other = clone("other")
+    other.git("switch", "--quiet", "develop")
+    other.commit("feat: theirs", a="1\n")
+    other.git("push", "--quiet", "origin", "develop")
+    repository.git("fetch", "--quiet")
+    newest, before, *_ = changes(repository)
+    assert (newest["branch"], newest["branches"]) == ("develop", ["origin/develop"])
+    assert (before["branch"], before["branches"]) == ("develop", ["develop"])
+    repository.commit("feat: mine", b="1\n")
+    apart = {change["subject"]: change for change in changes(repository)}
+    assert apart["feat: mine"]["lane"] == "develop"
+    assert apart["feat: theirs"]["branches"] == ["origin/develop"]
+    assert apart["feat: theirs"]["lane"] == "develop"

@@ -105,10 +105,7 @@ def drawn_of(
     """The picture of what was read."""
     graph = read.graph
     here, there = known(graph, tips.branches), known(graph, tips.away)
-    names = {
-        **there,
-        **{name: newer(graph, commit, there.get(name)) for name, commit in here.items()},
-    }
+    names = newest(graph, here, there, policy.remote)
     every = names_of_lines(policy, names)
     order = lanes(policy, every)
     made = woven(graph, View(policy, frozenset(names), tips.urls), order, every, names)
@@ -138,11 +135,20 @@ def known(graph: Graph, oids: Mapping[str, str]) -> dict[str, int]:
     return {name: graph.number[oid] for name, oid in oids.items() if oid in graph.number}
 
 
-def newer(graph: Graph, here: int, there: int | None) -> int:
-    """The newer of a branch here and on the remote; this one's where they went apart."""
-    if there is None or here == there:
-        return here
-    return here if apart(graph, heights(graph), here, there).own else there
+def newest(
+    graph: Graph, here: Mapping[str, int], there: Mapping[str, int], remote: str
+) -> dict[str, int]:
+    """The newer of each branch here and on the remote; both where they went apart."""
+    differ = [name for name in here if there.get(name, here[name]) != here[name]]
+    high = heights(graph) if differ else []
+    found = {**there, **here}
+    for name in differ:
+        told = apart(graph, high, here[name], there[name])
+        if not told.own:
+            found[name] = there[name]
+        elif told.lacks:
+            found[f"{remote}/{name}"] = there[name]
+    return found
 
 
 def within(read: Read, since: int, oid: str) -> bytearray:
