@@ -83,6 +83,15 @@ def test_a_commit_in_the_middle_is_of_the_branch_that_holds_it(team: Repository)
     assert "feature/b does not go to feature/a" in team.refused("push", "origin", "HEAD")
 
 
+def test_not_of_one_that_never_was_either(team: Repository) -> None:
+    oid = team.git("rev-parse", "feature/b")
+    team.git("switch", "-q", "feature/b")
+    team.commit_quietly("more")
+    team.git("switch", "-q", "release/1.0")
+    merge(team, oid, "-m", "Merge branch 'bugfix/never' into release/1.0")
+    assert "feature/b does not go to release/1.0" in team.refused("push", "origin", "HEAD")
+
+
 def test_merges_of_the_base_are_not_the_topics(team: Repository) -> None:
     team.git("switch", "-q", "develop")
     merge(team, "feature/b")

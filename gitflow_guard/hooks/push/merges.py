@@ -150,13 +150,13 @@ def judged_merges(
     for merge in merges:
         names = [*at.get(merge.parent, ())]
         names += [name for name, commits in lines.items() if merge.parent in commits]
+        if not names and searches:
+            searches -= 1
+            names = list(holding(place, policy, merge))
         claim = claims.get(merge, "")
         # A branch that is there would hold the commit: such a claim is not true.
         if not names and claim and claim not in known:
             names = [claim]
-        if not names and searches:
-            searches -= 1
-            names = list(holding(place, policy, merge))
         yield merge, best(policy, tuple(names), merge.branch, bases)
 
 
