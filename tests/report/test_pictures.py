@@ -222,6 +222,12 @@ def test_lanes_lie_in_their_order_and_time_goes_to_the_right(made: Repository) -
     assert places["5"][1] > places["develop"][1]
 
 
+def test_the_first_day_is_written_whole(made: Repository) -> None:
+    page = form(made, "graph", "html")
+    places = [float(x) for x in re.findall(r'<text class="quiet small" x="([0-9.]+)"', page)]
+    assert min(places) >= 32
+
+
 def test_no_two_names_of_a_lane_lie_upon_each_other(tmp_path: Path) -> None:
     history = History(tmp_path / "made")
     main = history.commit("begin")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # Pixels: from change to change, from branch to branch, above and below all lanes.
 STEP, HIGH, TOP, BOTTOM = 46, 40, 14, 26
 BEND = STEP * 0.8
+# What a day, written out, takes of the width.
+DAY = 64
 # So many branches of a lane have a line of their own; so wide are names, in columns.
 MOST, NAME, TAG = 24, 32, 14
 
@@ -136,10 +138,11 @@ class Drawn:
         last, free = "", 0.0
         for row in range(len(self.picture.nodes) - 1, -1, -1):
             day = moment(self.picture.graph.times[self.picture.nodes[row].newest])[:10]
-            if day != last and self.x(row) >= free and day:
-                yield (f'<text class="quiet small" x="{self.x(row):g}" y="{self.height() - 8:g}" '
+            x = max(self.x(row), self.left + DAY / 2)
+            if day != last and x >= free and day:
+                yield (f'<text class="quiet small" x="{x:g}" y="{self.height() - 8:g}" '
                        f'text-anchor="middle">{day}</text>')  # fmt: skip
-                last, free = day, self.x(row) + 84
+                last, free = day, x + DAY + 20
 
     def lines(self) -> Iterator[str]:
         """Along each branch, and from one to the other."""
