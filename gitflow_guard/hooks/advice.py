@@ -25,11 +25,15 @@ def topic_from(policy: Policy, branch: str) -> str:
 
 
 def topic_elsewhere(policy: Policy, branch: str) -> str:
-    """The commands that take the changes to a topic of develop; empty when that is no other."""
+    """The command that takes the changes to a topic of develop; empty when that is no other.
+
+    It carries them along, or refuses and leaves all as it is: neither a stash, which might be an
+    older one, nor a name that is none can lose anything.
+    """
     kind = kind_from(policy, policy.develop) if policy.develop else None
     if kind is None or branch == policy.develop or not kind_from(policy, branch):
         return ""
-    return f"git stash && {start_of(kind)} && git stash pop --index"
+    return start_of(kind)
 
 
 def own_branch(policy: Policy, branch: str) -> str:

@@ -95,7 +95,7 @@ LIFECYCLE: dict[str, str] = {
     "refs-moved": "Somebody else moved a branch meanwhile; nothing was changed.\ngit: {problem}\n"
     "Try again.",
     "tree-in-the-way": "Files in your working tree are in the way; nothing was changed.\n"
-    "git: {problem}\nMove them away, or commit them, and try again.",
+    "git: {problem}\nCommit them, or put them aside (git stash -u), and try again.",
     "untracked-in-the-way": "These files are in no commit and would be overwritten: {paths}\n"
     "Move them away, and try again; nothing was changed.",
     "switch-refused": "git would not switch; nothing was changed.\ngit: {problem}",

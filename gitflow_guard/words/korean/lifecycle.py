@@ -98,7 +98,7 @@ LIFECYCLE: dict[str, str] = {
     "git: {problem}\n"
     "다시 시도하세요.",
     "tree-in-the-way": "작업 트리의 파일이 자리를 차지하고 있습니다. 아무것도 바꾸지 않았습니다.\n"
-    "git: {problem}\n파일을 옮기거나 커밋한 뒤 다시 시도하세요.",
+    "git: {problem}\n커밋하거나 잠시 치워 둔 뒤(git stash -u) 다시 시도하세요.",
     "untracked-in-the-way": "어느 커밋에도 없는 다음 파일을 덮어쓰게 됩니다: {paths}\n"
     "파일을 옮긴 뒤 다시 시도하세요. 아무것도 바꾸지 않았습니다.",
     "switch-refused": "git이 브랜치를 바꾸지 못했습니다. 아무것도 바꾸지 않았습니다.\ngit: {problem}",
