@@ -59,8 +59,12 @@ def guarded_branches(policy: Policy, snapshot: Snapshot, request: RescueRequest)
 def plan_rescue(
     policy: Policy, snapshot: Snapshot, request: RescueRequest, facts: RescueFacts
 ) -> Plan:
-    """The plan, or the refusal raised: `rescue-nothing`, `rescue-name` and what hinders it."""
+    """The plan, or the refusal raised.
+
+    `rescue-nothing`, `rescue-open`, `rescue-name` and what hinders it.
+    """
     conditions.born(policy, snapshot)
+    nothing_refused(policy, snapshot)
     conditions.nothing_open(snapshot)
     branch = next((name for name in facts.back if facts.own.get(name)), "")
     if not branch:
@@ -84,6 +88,14 @@ def plan_rescue(
         steps.append(SwitchTo(branch=topic, leaving=branch, leaving_oid=tip))
     values = {"kind": kind.name, "short": topic.removeprefix(kind.prefix), "into": kind.into}
     return Plan("branch.rescue", topic, tuple(steps), (("rescue-next", values),))
+
+
+def nothing_refused(policy: Policy, snapshot: Snapshot) -> None:
+    """Nothing is open that the current branch takes none of. Raises `rescue-open`."""
+    protection = policy.protection(snapshot.head)
+    rights = {"merge": protection.merges, "cherry-pick": protection.commits}
+    if rights.get(snapshot.operation, "allow") != "allow":
+        raise refused("rescue-open", branch=snapshot.head, operation=snapshot.operation)
 
 
 def plan_restore(snapshot: Snapshot, facts: RescueFacts) -> Plan:

@@ -205,7 +205,10 @@ def code_of(goes: tuple[str, ...], target: BranchKind | None) -> str:
     """The sentence for a topic that goes elsewhere."""
     if not goes:
         return "direction-stays"
-    return "direction-elsewhere" if target is None else "direction-to-topic"
+    if target is None:
+        return "direction-elsewhere"
+    # What such a branch was started from goes on, and is not to come into it.
+    return "direction-to-topic" if target.version == "none" else "direction-to-version"
 
 
 def into_topic(told: Direction, kind: BranchKind) -> Direction:

@@ -52,7 +52,9 @@ def test_the_kinds_say_where_work_goes(pair: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("pair", "code", "goes", "command", "line"),
     [
-        ("feature/x>release/1.0", "direction-to-topic", ("develop",), "gflow feature finish x",
+        ("feature/x>release/1.0", "direction-to-version", ("develop",), "gflow feature finish x",
+         (("branches", "feature", "into"), ("develop",))),
+        ("feature/x>feature/y", "direction-to-topic", ("develop",), "gflow feature finish x",
          (("branches", "feature", "into"), ("develop",))),
         ("feature/it's>main", "direction-elsewhere", ("develop",),
          """gflow feature finish 'it'"'"'s'""", (("branches", "feature", "into"), ("develop",))),

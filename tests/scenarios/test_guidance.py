@@ -93,3 +93,51 @@ def test_git_s_own_folder_is_not_called_bare(repository: Repository) -> None:
     told = repository.program("-C", ".git", "status")
     assert told.code == 3
     assert "git's own folder" in told.err
+
+
+def test_the_way_out_of_a_refused_commit_takes_no_older_stash(guarded: Repository) -> None:
+    guarded.write("base", "stashed long ago")
+    guarded.git("stash", "--quiet")
+    guarded.git("switch", "--quiet", "main")
+    said = guarded.run("git", "commit", "--amend", "--no-edit", ok=False).err
+    command = said.rstrip().splitlines()[-1].strip()
+    guarded.gflow(*command.replace("NAME", "x").split(" ")[1:])
+    assert guarded.current() == "feature/x"
+    assert guarded.changes() == ""
+    assert guarded.git("stash", "list").count("\n") == 0
+
+
+def test_the_way_out_of_a_refused_commit_loses_nothing(guarded: Repository) -> None:
+    guarded.git("switch", "--quiet", "main")
+    guarded.write("new", "1")
+    guarded.git("add", "new")
+    said = guarded.run("git", "commit", "-m", "feat: new", ok=False).err
+    command = said.rstrip().splitlines()[-1].strip().split(" ")[1:]
+    guarded.gflow(*command, code=1)
+    assert guarded.changes() == "A  new"
+    guarded.gflow(*(word.replace("NAME", "x") for word in command))
+    assert (guarded.current(), guarded.changes()) == ("feature/x", "A  new")
+
+
+def test_a_refused_merge_names_the_release_and_not_what_is_at_the_same_commit(
+    guarded: Repository,
+) -> None:
+    guarded.gflow("release", "start", "0.1.0")
+    guarded.git("switch", "--quiet", "main")
+    guarded.run("git", "merge", "--no-ff", "release/0.1.0", ok=False)
+    # Who ends the merge by hand leaves no name behind.
+    assert "gflow release finish 0.1.0" in guarded.run("git", "commit", "--no-edit", ok=False).err
+    guarded.git("merge", "--abort")
+    refused = guarded.run("git", "merge", "--ff-only", "release/0.1.0", ok=False).err
+    assert "gflow release finish 0.1.0" in refused
+
+
+def test_a_feature_refused_by_a_release_is_not_told_to_bring_all_of_develop(
+    guarded: Repository,
+) -> None:
+    guarded.gflow("feature", "start", "x")
+    guarded.commit("feat: one", one="1")
+    guarded.gflow("release", "start", "0.1.0")
+    refused = guarded.run("git", "merge", "--no-ff", "feature/x", ok=False).err
+    assert "gflow feature finish x" in refused
+    assert "gflow update" not in refused

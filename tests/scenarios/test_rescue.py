@@ -145,3 +145,11 @@ def test_in_korean(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GFLOW_LANG", "ko")
     bypass(here, "feat: mine", "one")
     assert "커밋이 이제 feature/mine에 있습니다" in here.gflow("rescue").out
+
+
+def test_a_refused_merge_is_to_be_given_up(here: Repository) -> None:
+    here.git("merge", "--no-ff", "develop", ok=False)
+    refusal = here.gflow("rescue", code=1)
+    assert "git merge --abort" in refusal.err
+    assert "--continue" not in refusal.err
+    here.git("merge", "--abort")

@@ -23,7 +23,7 @@ def refusal(place: Place, found: Found, branch: str, commits: dict[str, str]) ->
     policy = found.policy
     protection = policy.protection(branch)
     commit, typed = next(iter(commits.items()))
-    source = source_name(place, commit, typed, policy.remote)
+    source = source_name(place, commit, typed, policy, branch)
     values: dict[str, Any] = {
         "branch": branch,
         "source": source,

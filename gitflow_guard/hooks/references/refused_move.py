@@ -79,7 +79,7 @@ def is_staged(place: Place, move: Move) -> bool:
 def refusal(place: Place, found: Found, move: Move, verdict: Verdict) -> GflowError:
     """What was refused, and by which line of the policy."""
     policy = found.policy
-    target = source_name(place, move.new, "", policy.remote) if move.new else ""
+    target = source_name(place, move.new, "", policy, move.branch) if move.new else ""
     values: dict[str, Any] = {
         "branch": move.branch,
         "target": target,

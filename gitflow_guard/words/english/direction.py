@@ -24,6 +24,8 @@ DIRECTION: dict[str, str] = {
     "direction-elsewhere": "{source} does not go to {branch}. It goes to {into}: {command}",
     "direction-to-topic": "{source} does not go to {branch}. It goes to {into}: {command}\n"
     "What is there by then gets to {branch} with gflow update.",
+    "direction-to-version": "{source} does not go to {branch}. It goes to {into}: {command}\n"
+    "What {branch} itself still needs is committed on it; what {into} gets waits for the next one.",
     "direction-stays": "{source} does not go to {branch}. Branches of its kind stay.",
     "direction-not-base": "{branch} takes in {into}, which it starts from, and not {source}: "
     "{command}",

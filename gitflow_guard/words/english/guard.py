@@ -77,6 +77,8 @@ GUARD: dict[str, str] = {
     "rescue-nothing": "There is nothing to rescue: no protected branch holds commits that its "
     "remote does not have,\n"
     "and no refused operation has left its files here.",
+    "rescue-open": "A {operation} on {branch}, which takes none, is still open.\n"
+    "Give it up first: git {operation:q} --abort",
     "rescue-not-protected": "There is no protected branch {branch}.\n"
     "See what is protected: gflow config show",
     "rescue-name": "The commits of {branch} need a branch to go to.\n"
