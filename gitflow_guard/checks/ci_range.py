@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.ci.change import OTHER, PULL, PUSH, QUEUE
+from gitflow_guard.ci.find import FORGES
 from gitflow_guard.errors import failed, misused
 from gitflow_guard.git.log import stored_commits
 from gitflow_guard.record import Record
@@ -45,7 +46,7 @@ def range_of(change: Change, policy: Policy, clone: Deepening) -> Range | None:
     """The commits; None for a run there is nothing to judge by.
 
     `policy` is that of the working tree, and only names branches where the CI does not. Raises
-    GflowError `ci-no-commit`, `ci-bad-name`.
+    GflowError `ci-no-commit`, `ci-commit-unfetched`, `ci-bad-name`.
     """
     for name in (change.source, change.target):
         if name and problem_with(name):
@@ -118,16 +119,19 @@ def is_from(source: str, policy: Policy) -> str:
 def found(
     change: Change, base: str, head: str, policy_of: str, notes: list[Note] | None = None
 ) -> Range:
-    """The range; what merges need both ends. Raises GflowError `ci-no-commit`."""
+    """The range; what merges need both ends. Raises as `range_of` does."""
     if not head or (not base and change.event in (PULL, QUEUE)):
         raise missing(change, head)
     return Range(change, base, head, policy_of, tuple(notes or ()))
 
 
 def missing(change: Change, head: str) -> Exception:
-    """Which end is not here."""
+    """Which end is not here, and what has the CI bring it."""
     name = change.target if head else change.source or change.head or "HEAD"
-    return failed("ci-no-commit", name=name)
+    forge = next((each for each in FORGES if each.name == change.forge), None)
+    if forge is None:
+        return failed("ci-no-commit", name=name)
+    return failed("ci-commit-unfetched", name=name, forge=forge.title, line=forge.whole)
 
 
 def parents(clone: Deepening, oid: str = "HEAD") -> tuple[str, ...]:

@@ -32,7 +32,8 @@ class MergedTree(Record):
 def merge_trees(top: str, ours: str, theirs: str) -> MergedTree:
     """Merge two commits' trees with the attributes of `ours`, as a checkout of it would have.
 
-    Raises GflowError `unrelated` when the commits share no history, `git-failed` otherwise.
+    Raises GflowError `unrelated` when the commits share no history, `merge-shallow` when what
+    they share is cut off, `git-failed` otherwise.
     """
     done = merge_tree(ours, theirs, top, {})
     # Attributes have a say only where both sides have changed a file.
@@ -45,6 +46,8 @@ def merge_trees(top: str, ours: str, theirs: str) -> MergedTree:
     if done.code == 1 and done.out:
         return conflicted(decode(done.out))
     if b"unrelated histories" in done.err:
+        if git(["rev-parse", "--is-shallow-repository"], directory=top).text == "true":
+            raise refused("merge-shallow", ours=ours[:10], theirs=theirs[:10])
         raise refused("unrelated", ours=ours[:10], theirs=theirs[:10])
     raise failed("git-failed", command="merge-tree", problem=decode(done.err).strip())
 

@@ -138,6 +138,16 @@ def test_what_cannot_be_fetched_is_refused(
     assert done.out == ""
 
 
+def test_a_target_that_cannot_be_had_is_told_with_the_line(
+    server: Repository, run: Runner, tmp_path: Path
+) -> None:
+    clone = checked_out(tmp_path / "clone", server.path.as_uri(), f"refs/heads/{SOURCE}", 1)
+    done = run(clone, github(), "--no-fetch", payload=asked(server), code=3)
+    assert "develop is not in this clone" in done.err
+    assert "GitHub Actions fetch the whole history" in done.err
+    assert "fetch-depth: 0" in done.err
+
+
 @pytest.mark.parametrize(
     ("mark", "line"),
     [("GITLAB_CI", "GIT_DEPTH"), ("TF_BUILD", "fetchDepth"), ("TRAVIS", "depth: false")],

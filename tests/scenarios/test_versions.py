@@ -49,6 +49,19 @@ def test_a_version_that_is_taken_says_how_to_choose_another(repository: Reposito
     assert repository.tags() == {"v1.0.0", "v1.0.1"}
 
 
+def test_a_merge_in_a_shallow_clone_asks_for_the_history(
+    repository: Repository, tmp_path: Path
+) -> None:
+    repository.git("switch", "--quiet", "-c", "feature/x", "develop~1")
+    repository.commit("feat: x", x="1\n")
+    path, source = tmp_path / "cut", repository.path.as_uri()
+    repository.git("clone", "--quiet", "--depth=1", "--no-single-branch", source, str(path))
+    cut = Repository(path)
+    refusal = cut.gflow("feature", "finish", "x", code=1)
+    assert "cut off" in refusal.err
+    assert "git fetch --unshallow" in refusal.err
+
+
 def test_a_shallow_clone_cannot_tell(repository: Repository, tmp_path: Path) -> None:
     repository.git("tag", "v0.1.0", "develop")
     repository.commit("feat: more", more="1")

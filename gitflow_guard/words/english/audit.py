@@ -2,7 +2,7 @@
 
 AUDIT: dict[str, str] = {
     # What each rule wants.
-    "wants-history-gap": "The whole history can be seen.",
+    "wants-history-gap": "To judge all of it, the whole history is needed.",
     "wants-direct-commit": "Nobody commits to a protected branch: work comes by pull request "
     "or by a finish.",
     "wants-direct-merge": "What is merged into a protected branch by hand is a branch the policy "

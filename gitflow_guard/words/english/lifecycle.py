@@ -87,6 +87,9 @@ LIFECYCLE: dict[str, str] = {
     "Add it: git remote add {remote:q} URL   (or leave --push out)",
     "identity-missing": "git does not know who you are.\n"
     'Type: git config user.name "Your Name"; git config user.email you@example.com',
+    "merge-shallow": "{ours} and {theirs} cannot be merged: the history is cut off (a shallow "
+    "clone) before what they share.\n"
+    "Get the rest: git fetch --unshallow",
     "unrelated": "{ours} and {theirs} share no history, so they cannot be merged.",
     "not-fast-forward": "{branch} has moved on since {source} was started: no fast-forward.\n"
     "Rebase first: git rebase {branch:q} {source:q}   (or finish with --strategy merge)",

@@ -64,6 +64,11 @@ REQUESTS: dict[str, str] = {
         "{name} is not in this clone and could not be fetched. Nothing was checked.\n"
         "Have the CI fetch it: the whole history of all branches."
     ),
+    "ci-commit-unfetched": (
+        "{name} is not in this clone and could not be fetched. Nothing was checked.\n"
+        "Have {forge} fetch the whole history of all branches:\n"
+        "{line}"
+    ),
     "ci-bad-name": "The CI tells a branch that cannot be one: {name}",
     "ci-bad-report": "{given} is no report. It is written FORMAT=FILE, FORMAT one of {formats}.",
     "ci-shallow": (

@@ -1,7 +1,7 @@
 """Korean sentences: the shape of a history."""
 
 AUDIT: dict[str, str] = {
-    "wants-history-gap": "히스토리 전체를 볼 수 있습니다.",
+    "wants-history-gap": "모두 살펴보려면 이력 전체가 있어야 합니다.",
     "wants-direct-commit": "보호된 브랜치에는 아무도 직접 커밋하지 않습니다. 작업은 풀 리퀘스트나 finish로 들어옵니다.",
     "wants-direct-merge": "보호된 브랜치에 손으로 병합하는 것은 정책이 아는 브랜치뿐입니다.",
     "wants-fast-forward": "보호된 브랜치를 다른 브랜치의 자리로 옮기지 않습니다.",

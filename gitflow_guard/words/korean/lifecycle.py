@@ -87,6 +87,9 @@ LIFECYCLE: dict[str, str] = {
     "추가하세요: git remote add {remote:q} URL   (또는 --push를 빼세요)",
     "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
     '이렇게 입력하세요: git config user.name "Your Name"; git config user.email you@example.com',
+    "merge-shallow": "{ours}와(과) {theirs}을(를) 병합할 수 없습니다. 이력이 잘려 있어(shallow clone) "
+    "둘이 갈라진 곳이 여기에 없습니다.\n"
+    "나머지를 가져오세요: git fetch --unshallow",
     "unrelated": "{ours}와(과) {theirs}은(는) 공통된 이력이 없어 병합할 수 없습니다.",
     "not-fast-forward": "{source}을(를) 시작한 뒤 {branch}이(가) 바뀌어 "
     "fast-forward를 할 수 없습니다.\n"

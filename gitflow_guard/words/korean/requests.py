@@ -53,6 +53,11 @@ REQUESTS: dict[str, str] = {
         "{name}: 이 클론에 없고 가져올 수도 없어 아무것도 검사하지 않았습니다.\n"
         "CI가 모든 브랜치의 전체 이력을 가져오게 하세요."
     ),
+    "ci-commit-unfetched": (
+        "{name}: 이 클론에 없고 가져올 수도 없어 아무것도 검사하지 않았습니다.\n"
+        "{forge}에서 모든 브랜치의 전체 이력을 가져오게 하세요:\n"
+        "{line}"
+    ),
     "ci-bad-name": "CI가 알려 준 이름은 브랜치 이름이 될 수 없습니다: {name}",
     "ci-bad-report": "{given}: 형식=파일 모양으로 씁니다. 형식은 {formats} 가운데 하나입니다.",
     "ci-shallow": (
