@@ -32,8 +32,6 @@ from gitflow_guard.words import language, say
 from gitflow_guard.words.error import describe
 
 app = new_app()
-# What lets anybody push a branch that is new on the remote.
-PUSHABLE = ("allow", "forward")
 POLICY_FILES = (POLICY_FILE, "pyproject.toml ")
 
 
@@ -203,7 +201,7 @@ def unpublished(session: Session) -> list[str]:
     now, policy = session.repository.snapshot(), session.policy
     if policy.remote not in now.remotes:
         return []
-    open_to_all = [n for n in policy.permanent() if policy.protection(n).push in PUSHABLE]
+    open_to_all = (name for name in policy.permanent() if policy.protection(name).takes_pushes)
     here = ((name, now.branches[name].oid) for name in open_to_all if name in now.branches)
     return [n for n, oid in here if now.remote_branches.get(f"{policy.remote}/{n}") != oid]
 

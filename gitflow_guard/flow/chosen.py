@@ -99,7 +99,7 @@ def not_for(
         short = name.removeprefix(owner.prefix)
         return refused("topic-other-kind", branch=name, kind=kind.name, own=owner.name,
                        verb=verb, short=short)  # fmt: skip
-    open_to_all = policy.protection(name).push in ("allow", "forward")
+    open_to_all = policy.protection(name).takes_pushes
     if verb == "publish" and name in policy.permanent() and open_to_all:
         return refused("publish-permanent", branch=name, remote=policy.remote)
     kinds = (kind,) if kind else policy.kinds

@@ -87,6 +87,11 @@ class Protection(Record):
         """Whether not every commit and merge may reach the branch."""
         return self.commits != "allow" or self.merges != "allow"
 
+    @property
+    def takes_pushes(self) -> bool:
+        """Whether anybody may push to it by hand, though maybe not by force."""
+        return self.push in ("allow", "forward")
+
 
 class Merges(Record):
     """What may be merged where, beyond what the kinds say.

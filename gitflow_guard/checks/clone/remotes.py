@@ -72,7 +72,7 @@ def how_to_publish(
 ) -> Trouble:
     """What becomes of commits that the remote lacks, by the right to push them."""
     right = policy.protection(branch).push
-    if right in ("allow", "forward"):
+    if policy.protection(branch).takes_pushes:
         mend = (("git", "push", policy.remote, branch),)
         return Trouble(WARNING, "doctor-ahead", values, mend)
     if right == "flow":
