@@ -40,8 +40,13 @@ def table(lang: str) -> dict[str, str]:
 
 def say(lang: str, code: str, values: Mapping[str, Any]) -> str:
     """The sentence for a code, its values filled in and made safe to print."""
-    shown = {name: Shown(value) for name, value in values.items()}
-    return sentence(lang, code).format(**shown)
+    template = sentence(lang, code)
+    if lang == "ko" and "{" in template:
+        from gitflow_guard.words.particles import END, settled
+
+        marked = {name: Shown(value, END) for name, value in values.items()}
+        return settled(template.format(**marked))
+    return template.format(**{name: Shown(value) for name, value in values.items()})
 
 
 def sentence(lang: str, code: str) -> str:
@@ -55,16 +60,20 @@ def sentence(lang: str, code: str) -> str:
 
 
 class Shown:
-    """A value as sentences take it: printable, with the format `q` quoted for a shell too."""
+    """A value as sentences take it: printable, with the format `q` quoted for a shell too.
 
-    def __init__(self, value: object) -> None:
+    `end` is put behind it, for whoever looks for where it ends.
+    """
+
+    def __init__(self, value: object, end: str = "") -> None:
         self.value = value
+        self.end = end
 
     def __format__(self, form: str) -> str:
-        return quoted(self.value) if form == "q" else printable(self.value)
+        return (quoted(self.value) if form == "q" else printable(self.value)) + self.end
 
     def __repr__(self) -> str:
-        return repr(printable(self.value))
+        return repr(printable(self.value)) + self.end
 
 
 def quoted(value: object) -> str:

@@ -95,9 +95,9 @@ def test_lengths_are_told_in_words(repository: Repository, monkeypatch: pytest.M
     asked = ("check", "message", "--text", "feat: " + "가" * 40)
     assert "86 columns, at most 72" in repository.gflow(*asked, code=1).out
     monkeypatch.setenv("GFLOW_LANG", "ko")
-    assert "86 칸, 최대 72" in repository.gflow(*asked, code=1).out
+    assert "86칸, 최대 72" in repository.gflow(*asked, code=1).out
     data = repository.gflow(*asked, "--format", "json", code=1).json
-    assert "86 칸" in json.dumps(data, ensure_ascii=False)
+    assert "86칸" in json.dumps(data, ensure_ascii=False)
 
 
 def test_a_suggestion_keeps_its_spaces_and_joiners(repository: Repository) -> None:

@@ -488,6 +488,8 @@ def test_a_value_is_shown(value: object, expected: str) -> None:
 @given(st.text(st.sampled_from("{}!:0branch ")))
 def test_braces_in_a_value_are_no_template(value: str) -> None:
     for lang in LANGUAGES:
-        assert say(lang, "finished", {"branch": value}) == table(lang)["finished"].replace(
-            "{branch}", value
-        )
+        values = {"path": value, "problem": value}
+        expected = table(lang)["file-unwritable"]
+        for name in values:
+            expected = expected.replace("{" + name + "}", value)
+        assert say(lang, "file-unwritable", values) == expected

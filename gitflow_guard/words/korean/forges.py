@@ -5,7 +5,7 @@ FORGES: dict[str, str] = {
     "forge-request-plan": "{name} ({plan} 필요)",
     "forge-method": "{method} {url}",
     "forge-no-requests": "정책이 보호하는 것 가운데 이 포지가 지킬 수 있는 것이 없습니다.",
-    "forge-gaps": "{forge}가 지키지 못해 gflow의 훅과 CI가 맡는 것:",
+    "forge-gaps": "{forge}이(가) 지키지 못해 gflow의 훅과 CI가 맡는 것:",
     "forge-tags": "태그",
     "forge-branches": "브랜치 이름",
     "forge-messages": "메시지는 첫 줄의 형식까지만 봅니다. 나머지 규칙은 CI의 gflow check commits가 봅니다.",
@@ -19,7 +19,7 @@ FORGES: dict[str, str] = {
     "forge-glob": "{glob}: 이 포지는 와일드카드 가운데 별표만 압니다.",
     "forge-overlap": "{glob}에는 정책이 따로 권한을 정한 {branches}도 들어갑니다.",
     "forge-github-plan": "비공개 저장소의 룰셋은 GitHub Pro와 Team부터, 이름과 메시지 규칙은 GitHub Enterprise에만 있습니다.",
-    "forge-github-rebase": "패스트포워드: GitHub은 리베이스할 때 커밋을 언제나 새로 씁니다.",
+    "forge-github-rebase": "패스트포워드: GitHub는 리베이스할 때 커밋을 언제나 새로 씁니다.",
     "forge-gitlab-anew": "보호 수준을 바꿀 수 없는 요금제가 있어 지우고 새로 만듭니다. 보호가 없었다면 DELETE의 응답은 404가 맞습니다. "
     "푸시 규칙이 이미 있으면 마지막 요청은 PUT으로 보내세요.",
     "forge-gitlab-methods": "병합 방식: GitLab에서는 프로젝트 전체에 하나로 정합니다(Settings, Merge requests).",
@@ -35,7 +35,7 @@ FORGES: dict[str, str] = {
     "https://HOST/OWNER/REPOSITORY 또는 git@HOST:OWNER/REPOSITORY.git 모양이어야 합니다.",
     "forge-no-address": "견줄 대상이 없습니다. {remote}은(는) 포지에 있는 리모트가 아닙니다.\n"
     "저장소를 적어 주세요: --url https://HOST/OWNER/REPOSITORY",
-    "forge-not-there": "{forge}는 {host}에만 있고, 이 저장소의 주소는 거기가 아닙니다.\n--url로 저장소를 적어 주세요.",
+    "forge-not-there": "{forge}은(는) {host}에만 있고, 이 저장소의 주소는 거기가 아닙니다.\n--url로 저장소를 적어 주세요.",
     "forge-token-open": "{url}에 토큰을 보내지 않았습니다. 중간에서 누구나 읽을 수 있습니다.\nhttps 주소를 쓰세요.",
     "forge-token-odd": "{tokens}의 토큰에 토큰에는 없는 문자가 있습니다.\n포지가 보여 준 그대로 다시 설정하세요.",
     "forge-no-repository": "포지에 그런 저장소가 보이지 않습니다: {url}\n"

@@ -3,7 +3,7 @@
 MANAGERS: dict[str, str] = {
     "hook-is-configured": "git 설정이 실행함",
     "hook-is-managed": "{by}의 훅, gflow 없음",
-    "hook-is-aside": "{by}가 치워 두고 실행하지 않는 gflow 훅",
+    "hook-is-aside": "{by}이(가) 치워 두고 실행하지 않는 gflow 훅",
     "hooks-state-configured": "git 설정이 실행 {count}",
     "hooks-state-managed": "다른 관리자의 훅 {count}",
     "hooks-state-aside": "치워짐 {count}",
@@ -13,7 +13,7 @@ MANAGERS: dict[str, str] = {
     "hooks-lefthook": "lefthook은 자기 훅을 설치할 때마다 gflow의 훅을 치워 둡니다.\n"
     "그때마다 다시 설치하거나, lefthook이 gflow를 실행하게 하세요. lefthook.yml에 추가:\n"
     "{lines}",
-    "doctor-hooks-aside": "{by}가 gflow의 훅을 치워 두고 실행하지 않습니다: {hooks}\n"
+    "doctor-hooks-aside": "{by}이(가) gflow의 훅을 치워 두고 실행하지 않습니다: {hooks}\n"
     "lefthook.yml에 다음 내용이 없으면 설치할 때마다 그렇게 합니다.\n"
     "{lines}\n"
     "지금 고치려면:",

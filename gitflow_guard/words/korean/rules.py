@@ -26,7 +26,7 @@ _PARTS = {
 }
 
 _LENGTHS = {
-    f"{part}-{bound}-length": f"{name} 너무 {word}: {{length}} {{unit}}, {limit} {{limit}}."
+    f"{part}-{bound}-length": f"{name} 너무 {word}: {{length}}{{unit}}, {limit} {{limit}}."
     for part, name in _PARTS.items()
     for bound, word, limit in (("max", "깁니다", "최대"), ("min", "짧습니다", "최소"))
 }
@@ -35,7 +35,7 @@ _LINES = {
     f"{part}-max-line-length{more}": sentence
     for part, name in (("body", "본문"), ("footer", "꼬리말"))
     for more, sentence in (
-        ("", f"{name}의 이 줄이 너무 깁니다: {{length}} {{unit}}, 최대 {{limit}}."),
+        ("", f"{name}의 이 줄이 너무 깁니다: {{length}}{{unit}}, 최대 {{limit}}."),
         ("-more", f"{name}에 너무 긴 줄이 {{count}}개 더 있습니다."),
     )
 }
@@ -57,7 +57,7 @@ _VALUES = {
     "unit-columns": "칸",
     "unit-characters": "글자",
     "unit-graphemes": "글자(자소 묶음)",
-    "unit-utf16": "UTF-16 단위",
+    "unit-utf16": "단위(UTF-16)",
     "policy-unknown-convention": "없는 규약입니다: `{name}`. 쓸 수 있는 규약: {known}.",
     "check-fixed": "{path} 파일을 고쳤습니다.",
     "check-nothing-fixed": "{path} 파일은 그대로 두었습니다.",
@@ -88,7 +88,7 @@ RULES: dict[str, str] = {
     "encoding-utf16": "메시지가 UTF-16입니다(바이트 {offset}). UTF-8로 저장하세요.",
     "encoding-too-large": "메시지가 {size}바이트입니다. {limit}바이트까지만 검사합니다.",
     "encoding-bom": "바이트 {offset}에 BOM이 있습니다. BOM 없이 저장하세요.",
-    "characters-control": "제어 문자 {point}는 메시지에 쓸 수 없습니다.",
+    "characters-control": "제어 문자 {point}은(는) 메시지에 쓸 수 없습니다.",
     "characters-emoji": "메시지에 이모지를 쓰지 않습니다: `{character}` ({point}).",
     "characters-more": "이런 문자가 있는 줄이 {count}개 더 있습니다.",
     "no-fixup": "`{mark}` 커밋은 먼저 합쳐야 합니다: `git rebase -i --autosquash`.",
