@@ -122,7 +122,7 @@ def test_the_page_speaks_korean(
     monkeypatch.setenv("GFLOW_LANG", "ko")
     text = page_of(made, tmp_path / "audit.html")
     assert '<html lang="ko">' in text
-    assert "핫픽스와, 그것이 들어간 줄기" in Page(text).text
+    assert "핫픽스가 들어간 브랜치" in Page(text).text
 
 
 def test_a_page_that_cannot_be_written(made: Repository, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_korean_history(empty: Repository, monkeypatch: pytest.MonkeyPatch) ->
     assert data["languages"]["counts"] == {"ko": 25}
     assert data["refused"] == 1
     out = empty.gflow("config", "learn").out
-    assert "이 이력은 korean 컨벤션을 따릅니다." in out
+    assert "이 이력은 korean 규약을 따릅니다." in out
     assert "korean: 그대로 96 %, 고치면 100 %" in out
     assert "한국어 25" in out
     assert tomllib.loads(out) == {"commits": {"convention": "korean"}}

@@ -38,7 +38,7 @@ AUDIT: dict[str, str] = {
     "audit-branch-stale": "{branch}: 자기 커밋이 {count}개 있고, {days}일 동안 새 커밋이 없습니다.",
     "audit-branch-long-lived": "{branch}: 열린 지 {days}일이 지났습니다(커밋 {count}개).",
     "audit-bypass": "정책을 건너뛰었습니다: {subject} ({note})",
-    "audit-gap-shallow": "히스토리가 커밋 {count}개에서 끊겨 있어(얕은 복제) 많은 것을 알 수 없습니다.\n"
+    "audit-gap-shallow": "이력이 커밋 {count}개에서 끊겨 있어(shallow 클론) 많은 것을 알 수 없습니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
     "audit-gap-grafts": "{path} 파일이 커밋의 부모를 바꿉니다. 그에 따라 git이 보여 주는 대로 말합니다.",
     "audit-gap-replaced": "refs/replace가 일부 커밋을 다른 커밋으로 바꿉니다. 그에 따라 git이 보여 주는 대로 말합니다.",
@@ -47,7 +47,7 @@ AUDIT: dict[str, str] = {
     "audit-gap-tangles": "열린 브랜치가 너무 많아, {count}개는 얽힘을 살펴보지 않았습니다.",
     "audit-gap-patches": "다른 커밋의 체리픽일 수 있는 커밋이 너무 많아, 오래된 {count}개는 비교하지 않았습니다.",
     "audit-nothing": "요청한 범위에 이 브랜치들의 커밋이 없습니다.",
-    "audit-branch-unknown": "{branch}은(는) 이 히스토리의 줄기가 아닙니다.\n줄기: {lines}",
+    "audit-branch-unknown": "{branch}은(는) 여기서 살펴보는 브랜치가 아닙니다.\n살펴보는 브랜치: {lines}",
     "audit-since-unknown": "{since}은(는) 리비전도, git이 아는 날짜도 아닙니다.\n"
     "날짜는 2026-01-31 또는 다음처럼 씁니다: 3 months ago",
     "audit-read": "커밋 {commits}개를 읽었습니다. 기준: {origin}.",
@@ -58,9 +58,9 @@ AUDIT: dict[str, str] = {
     '제외할 수 있습니다:\n  [baseline]\n  commit = "{commit}"',
     "audit-more": "그 밖에 {count}개(모두 보기: --all)",
     "audit-line": "{branch}: 변경 {count}개",
-    "audit-hotfixes": "핫픽스와, 그것이 들어간 줄기",
+    "audit-hotfixes": "핫픽스가 들어간 브랜치",
     "audit-hotfix": "핫픽스",
-    "audit-title": "{lines}의 히스토리",
+    "audit-title": "{lines}의 이력",
     "audit-count-error": "오류",
     "audit-count-warning": "경고",
     "audit-count-changes": "변경",
@@ -75,7 +75,7 @@ AUDIT: dict[str, str] = {
     "audit-kind-pull-request": "풀 리퀘스트",
     "audit-kind-direct-commit": "직접 커밋",
     "audit-kind-direct-merge": "직접 병합",
-    "audit-kind-fast-forward": "빨리 감기",
+    "audit-kind-fast-forward": "fast-forward",
     "audit-kind-revert": "되돌리기",
     "audit-kind-cherry-pick": "체리픽",
     "audit-kind-unknown": "알 수 없음",
@@ -84,6 +84,6 @@ AUDIT: dict[str, str] = {
     "audit-state-partly": "일부",
     "audit-state-missing": "없음",
     "audit-state-unknown": "?",
-    "audit-reading": "히스토리를 읽는 중",
+    "audit-reading": "이력을 읽는 중",
     "audit-written": "{path}에 썼습니다.",
 }

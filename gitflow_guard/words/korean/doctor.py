@@ -34,14 +34,14 @@ DOCTOR: dict[str, str] = {
     "doctor-base-other": "{branch}은(는) {base}(으)로 돌아가도록 기록되어 있는데, 정책은 {kind}에 이를 허용하지 "
     "않습니다(허용: {allowed}).",
     "doctor-base-orphan": "없어진 {branch} 브랜치의 base가 기록되어 있습니다({key}).",
-    "doctor-finished": "{branch}은(는) 완료되었는데 남아 있습니다. 모든 커밋이 {targets}에 있습니다.",
+    "doctor-finished": "{branch}은(는) 마무리되었는데 남아 있습니다. 모든 커밋이 {targets}에 있습니다.",
     "doctor-remote-missing": "정책에 적힌 {remote}(이)라는 원격이 없습니다(있는 원격: {remotes}).",
     "doctor-fetch-narrow": "{remote}의 모든 브랜치를 가져오지는 않아 gflow가 보지 못하는 브랜치가 있습니다.",
     "doctor-shallow": "이력이 잘려 있어(shallow 클론) 무엇이 어디에 병합되었는지 알 수 없습니다.",
     "doctor-branch-alias": "{branch}은(는) {target}의 다른 이름일 뿐이라, 한쪽의 커밋이 다른 쪽에도 있습니다.",
     "doctor-ahead": "{branch}에 {remote_branch}에 없는 커밋이 있습니다({ahead}개).",
     "doctor-ahead-flow": "{branch}에 {remote_branch}에 없는 커밋이 있습니다({ahead}개).\n"
-    "다음에 --push로 완료할 때 함께 푸시됩니다.",
+    "다음에 --push로 마무리할 때 함께 푸시됩니다.",
     "doctor-ahead-closed": "{branch}에 {remote_branch}에 없는 커밋이 있는데({ahead}개) "
     '푸시를 받지 않는 브랜치입니다(push = "{right}").\n'
     "마지막 finish가 만든 커밋이면: gflow undo. 아니면 다른 브랜치에 남겨 풀 리퀘스트를 여세요:",

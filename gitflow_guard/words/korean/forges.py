@@ -19,7 +19,7 @@ FORGES: dict[str, str] = {
     "forge-glob": "{glob}: 이 포지는 와일드카드 가운데 별표만 압니다.",
     "forge-overlap": "{glob}에는 정책이 따로 권한을 정한 {branches}도 들어갑니다.",
     "forge-github-plan": "비공개 저장소의 룰셋은 GitHub Pro와 Team부터, 이름과 메시지 규칙은 GitHub Enterprise에만 있습니다.",
-    "forge-github-rebase": "패스트포워드: GitHub는 리베이스할 때 커밋을 언제나 새로 씁니다.",
+    "forge-github-rebase": "fast-forward: GitHub는 리베이스할 때 커밋을 언제나 새로 씁니다.",
     "forge-gitlab-anew": "보호 수준을 바꿀 수 없는 요금제가 있어 지우고 새로 만듭니다. 보호가 없었다면 DELETE의 응답은 404가 맞습니다. "
     "푸시 규칙이 이미 있으면 마지막 요청은 PUT으로 보내세요.",
     "forge-gitlab-methods": "병합 방식: GitLab에서는 프로젝트 전체에 하나로 정합니다(Settings, Merge requests).",

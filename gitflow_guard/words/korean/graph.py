@@ -44,7 +44,7 @@ GRAPH: dict[str, str] = {
     "graph-nothing": "그 뒤에 들어온 것이 없습니다.",
     "graph-older": "이보다 앞선 변경 {count}개는 보이지 않았습니다(더 보기: --count N).",
     "graph-more": "이보다 앞선 것이 더 있습니다(더 보기: --count N).",
-    "graph-reading": "히스토리를 읽는 중",
+    "graph-reading": "이력을 읽는 중",
     "picture-goes": "갈 곳",
     "picture-waits": "기다림",
     "picture-arrows": "점선: 기다림, 실선: 갈 곳.",

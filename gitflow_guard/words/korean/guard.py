@@ -7,7 +7,7 @@ GUARD: dict[str, str] = {
     "{command}",
     "guard-merge-elsewhere": "{target}을(를) {branch}에 병합하지 않았습니다. 병합될 곳은 {into}입니다.\n"
     "{origin}: {line}\n"
-    "갈 곳으로 브랜치를 마무리하세요:\n"
+    "브랜치를 마무리하면 그곳에 병합됩니다:\n"
     "{command}",
     "guard-merge-start": "{target}을(를) {branch}에 병합하지 않았습니다. 그 사이에 브랜치를 하나 거쳐야 "
     "합니다.\n"
@@ -71,7 +71,7 @@ GUARD: dict[str, str] = {
     "done-rescue": "커밋이 이제 {branch}에 있습니다.",
     "done-restore": "인덱스와 파일이 다시 {branch}의 것입니다.",
     "rescue-next": "{into}에 넣으려면: gflow {kind} finish {short}",
-    "rescue-nothing": "구할 것이 없습니다. 원격에 없는 커밋이 있는 보호된 브랜치도 없고,\n"
+    "rescue-nothing": "옮기거나 되돌릴 것이 없습니다. 원격에 없는 커밋이 있는 보호된 브랜치도 없고,\n"
     "거부된 작업이 남긴 파일도 없습니다.",
     "rescue-open": "{operation}을(를) 받지 않는 {branch}에서 {operation}이(가) 아직 진행 중입니다.\n"
     "먼저 중단하세요: git {operation:q} --abort",

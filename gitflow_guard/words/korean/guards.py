@@ -38,13 +38,13 @@ GUARDS: dict[str, str] = {
     "{command}",
     "merge-by-finish": "{source}을(를) {branch}에 병합하지 않았습니다. 이 병합은 gflow가 합니다.\n"
     "{origin}: {line}\n"
-    "되돌린 뒤 브랜치를 완료하세요:\n"
+    "되돌린 뒤 브랜치를 마무리하세요:\n"
     "git merge --abort\n"
     "{command}",
     "merge-goes-elsewhere": "{source}을(를) {branch}에 병합하지 않았습니다. "
     "병합할 곳은 {into}입니다.\n"
     "{origin}: {line}\n"
-    "되돌린 뒤 브랜치를 제자리로 완료하세요:\n"
+    "되돌린 뒤 브랜치를 마무리하세요. 정해진 곳에 병합됩니다:\n"
     "git merge --abort\n"
     "{command}",
     "merge-by-start": "{source}을(를) {branch}에 병합하지 않았습니다. "
@@ -71,20 +71,20 @@ GUARDS: dict[str, str] = {
     "push-pr": "{remote}의 {branch}에는 푸시할 수 없습니다.\n"
     "{origin}: {line}\n"
     "작업 브랜치를 푸시하고 {branch}(으)로 풀 리퀘스트를 여세요. gflow가 푸시하게 하려면\n"
-    '위 값을 push = "flow"로 바꾸고 이렇게 완료하세요: gflow finish --push',
+    '위 값을 push = "flow"로 바꾸고 이렇게 마무리하세요: gflow finish --push',
     "push-block": "{remote}의 {branch}에는 푸시할 수 없습니다.\n"
     "{origin}: {line}\n"
     "작업 브랜치를 푸시하고 {branch}(으)로 풀 리퀘스트를 여세요.",
     "push-flow": "{remote}의 {branch}에는 직접 푸시할 수 없습니다.\n"
     "{origin}: {line}\n"
-    "브랜치를 완료할 때 gflow가 푸시합니다: gflow finish --push",
+    "브랜치를 마무리할 때 gflow가 푸시합니다: gflow finish --push",
     "push-deletes": "{remote}의 {branch}은(는) 삭제할 수 없습니다.\n"
     "{origin}: {line}\n"
     "푸시에서 빼세요. {branch}은(는) 그대로 둡니다.",
     "push-forces": "{remote}의 {branch}을(를) 덮어쓰지 않았습니다. "
     "여기에 없는 커밋이 원격에 있습니다.\n"
     "{origin}: {line}\n"
-    "가져온 뒤 다시 완료하세요: git fetch {remote_quoted}",
+    "가져온 뒤 다시 마무리하세요: git fetch {remote_quoted}",
     "push-overwrites": "{remote}의 {branch}을(를) 덮어쓰지 않았습니다. "
     "이 푸시는 거기 있는 커밋을 없앱니다.\n"
     "{origin}: {line}\n"

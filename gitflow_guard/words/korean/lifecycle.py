@@ -4,7 +4,7 @@ LIFECYCLE: dict[str, str] = {
     # What stops a lifecycle command.
     "kind-unknown": "{kind}(이)라는 브랜치 종류는 없습니다.\n정책에 있는 종류: {kinds}",
     "start-needs-name": "{kind}에는 이름이 필요합니다.\n이렇게 입력하세요: gflow {kind:q} start NAME",
-    "version-shallow": "이력이 잘려 있어(shallow clone) 다음 버전을 알 수 없습니다.\n"
+    "version-shallow": "이력이 잘려 있어(shallow 클론) 다음 버전을 알 수 없습니다.\n"
     "나머지를 가져오세요: git fetch --unshallow --tags   "
     "(직접 정하려면: gflow {kind:q} start VERSION)",
     "version-behind": "참고: {version} 버전은 마지막 버전인 {last}보다 낮습니다.",
@@ -50,11 +50,11 @@ LIFECYCLE: dict[str, str] = {
     "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
     "git reset --keep {remote_branch:q}",
     "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
-    "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 완료하려면: --no-tag)",
+    "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 마무리하려면: --no-tag)",
     "tag-exists-start": "{tag} 태그가 이미 있습니다({oid}).\n"
     "다른 버전을 고르세요: gflow {kind:q} start VERSION",
     "tag-exists-there": "{tag} 태그가 {remote}에 이미 있습니다.\n"
-    "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 완료하려면: --no-tag, "
+    "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 마무리하려면: --no-tag, "
     "여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
     "tag-exists-there-start": "{tag} 태그가 {remote}에 이미 있습니다.\n"
     "다른 버전을 고르세요: gflow {kind:q} start VERSION   "
@@ -65,8 +65,8 @@ LIFECYCLE: dict[str, str] = {
     "git은 둘 중 하나를 폴더로 저장합니다.\n"
     "다른 버전을 고르세요.",
     "nothing-to-release": "{branch}에는 {onto}에 없는 커밋이 없고, {onto}은(는) 이미 {tag}(으)로 나갔습니다.\n"
-    "먼저 커밋하거나 태그 없이 완료하세요: gflow {kind:q} finish --no-tag",
-    "never-finished": "{kind} 브랜치는 병합할 곳이 없어 완료하지 않습니다({branch}).\n"
+    "먼저 커밋하거나 태그 없이 마무리하세요: gflow {kind:q} finish --no-tag",
+    "never-finished": "{kind} 브랜치는 병합할 곳이 없어 마무리하지 않습니다({branch}).\n"
     "policy: branches.{kind}.into = []",
     "merge-blocked": "{topic}은(는) 여기서 {branch}에 병합할 수 없습니다.\n"
     'policy: protect.{branch}.merges = "block"',
@@ -87,16 +87,16 @@ LIFECYCLE: dict[str, str] = {
     "추가하세요: git remote add {remote:q} URL   (또는 --push를 빼세요)",
     "identity-missing": "git에 사용자 이름과 메일이 설정되어 있지 않습니다.\n"
     '이렇게 입력하세요: git config user.name "Your Name"; git config user.email you@example.com',
-    "merge-shallow": "{ours}와(과) {theirs}을(를) 병합할 수 없습니다. 이력이 잘려 있어(shallow clone) "
+    "merge-shallow": "{ours}와(과) {theirs}을(를) 병합할 수 없습니다. 이력이 잘려 있어(shallow 클론) "
     "둘이 갈라진 곳이 여기에 없습니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
     "unrelated": "{ours}와(과) {theirs}은(는) 공통된 이력이 없어 병합할 수 없습니다.",
     "not-fast-forward": "{source}을(를) 시작한 뒤 {branch}이(가) 바뀌어 "
     "fast-forward를 할 수 없습니다.\n"
     "먼저 리베이스하세요: git rebase {branch:q} {source:q}   "
-    "(또는 --strategy merge로 완료하세요)",
+    "(또는 --strategy merge로 마무리하세요)",
     "rebase-merges": "이 브랜치에는 리베이스하면 사라질 병합({commit})이 있습니다.\n"
-    "--strategy merge 또는 --strategy squash로 완료하세요.",
+    "--strategy merge 또는 --strategy squash로 마무리하세요.",
     "refs-moved": "그사이 다른 곳에서 브랜치를 옮겼습니다. 아무것도 바꾸지 않았습니다.\n"
     "git: {problem}\n"
     "다시 시도하세요.",
@@ -176,9 +176,9 @@ LIFECYCLE: dict[str, str] = {
     "git revert -m 1 {commit:q}",
     # What a lifecycle command says when it is done.
     "started": "{base}({oid})에서 {branch}을(를) 만들고 그 브랜치로 이동했습니다.",
-    "started-next": "다 되면 완료하세요: gflow finish   (병합할 곳: {into})",
+    "started-next": "다 되면 마무리하세요: gflow finish   (병합할 곳: {into})",
     "would": "실행하지 않고, 할 일만 보여 줍니다:",
-    "finished": "{branch}을(를) 완료했습니다.",
+    "finished": "{branch}을(를) 마무리했습니다.",
     "step-merge": "{branch}: {source} 병합({strategy})",
     "step-merge-held": "{branch}: 그대로 (이미 {source}의 내용을 모두 담고 있음)",
     "step-tag": "{name}: {on}에 태그",
@@ -195,7 +195,7 @@ LIFECYCLE: dict[str, str] = {
     "paused-how": "병합을 여기에 준비해 두었고, 브랜치는 아직 아무것도 바뀌지 않았습니다. "
     "충돌을 해결하세요:\n"
     "  파일을 고치고 git add로 추가한 뒤: gflow continue\n"
-    "완료를 통째로 그만두려면: gflow abort",
+    "마무리를 통째로 그만두려면: gflow abort",
     "aborted": "{branch}의 {operation} 작업을 그만두었습니다. 모두 처음 그대로입니다.",
     "undone": "{branch}의 {operation} 작업을 되돌렸습니다.",
     "undo-empty": "여기서 gflow가 한 일이 아직 없습니다.",
@@ -216,8 +216,8 @@ LIFECYCLE: dict[str, str] = {
     "list-none": "진행 중인 {kind} 브랜치가 없습니다.",
     "status-on": "현재 브랜치: {branch}",
     "status-detached": "현재 브랜치가 없습니다(detached HEAD).",
-    "status-kind": "{base}에서 시작한 {kind}입니다. 완료하면 {targets}에 병합됩니다.",
-    "status-kind-stays": "{base}에서 시작한 {kind}입니다. 완료해도 병합할 곳이 없습니다.",
+    "status-kind": "{base}에서 시작한 {kind}입니다. 마무리하면 {targets}에 병합됩니다.",
+    "status-kind-stays": "{base}에서 시작한 {kind}입니다. 마무리해도 병합할 곳이 없습니다.",
     "status-permanent": "계속 유지하는 브랜치입니다.",
     "status-stray": "정책에 없는 브랜치입니다.",
     "status-relation": "{remote_branch}보다 {ahead}개 앞서고 {behind}개 뒤처져 있습니다.",
@@ -255,7 +255,7 @@ LIFECYCLE: dict[str, str] = {
     "init-switch-refused": "git이 브랜치를 바꾸지 못했습니다: {problem}\n"
     "변경을 커밋하거나 stash한 뒤 gflow init을 다시 실행하세요. 멈춘 곳부터 이어집니다.",
     # check
-    "check-one-source": "메시지는 한 가지 방법으로만 주세요: gflow check message FILE, "
+    "check-one-source": "검사할 메시지를 이 가운데 하나로 주세요: gflow check message FILE, "
     "표준 입력이면 -, 또는 --text TEXT.",
     "check-clean": "문제가 없습니다({checked}개 검사).",
     "check-clean-skipped": "문제가 없습니다"
@@ -264,7 +264,7 @@ LIFECYCLE: dict[str, str] = {
     "check-found-skipped": "오류 {errors}개, 경고 {warnings}개"
     "({checked}개 검사, 병합·되돌리기·제외된 작성자 {skipped}개 제외).",
     "check-nothing": "아무것도 검사하지 않았습니다.",
-    "range-shallow": "이력이 잘려 있어(shallow clone) 보지 못하는 커밋이 생깁니다.\n"
+    "range-shallow": "이력이 잘려 있어(shallow 클론) 보지 못하는 커밋이 생깁니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
     "range-unresolved": "git이 {range} 범위를 알지 못합니다.\n{problem}",
     "names-unresolved": "git이 알지 못하는 커밋이 있습니다.\n{problem}",
@@ -276,7 +276,7 @@ LIFECYCLE: dict[str, str] = {
     "check-waiver-ended": "{commit}의 {rule} 예외는 {until}에 끝났습니다.",
     "check-let-be": "정책의 기준점([baseline]) 이전이라 검사하지 않음: {count}개.",
     "baseline-unresolved": "정책의 기준점 {commit}을(를) git이 모릅니다.\n"
-    "가져오거나(얕은 복제라면 git fetch --unshallow) [baseline] commit을 고치세요.",
+    "가져오거나(shallow 클론이라면 git fetch --unshallow) [baseline] commit을 고치세요.",
     "skipped-baseline": "범위에 정책의 기준점 이후 커밋이 없습니다.",
     "reword-nothing": "범위에 규칙을 어긴 커밋이 없습니다.",
     "reword-how": "메시지나 내용을 고칠 커밋: {count}개. 아직 아무것도 바꾸지 않았습니다.\n"
@@ -334,7 +334,7 @@ LIFECYCLE: dict[str, str] = {
     "demo-init": "새 저장소입니다. gflow init이 정책을 쓰고 훅을 설치합니다.",
     "demo-feature": "feature는 develop에서 시작합니다.",
     "demo-message": "잘못 쓴 메시지는 거부되고, 고친 메시지는 통과합니다.",
-    "demo-finish": "feature를 완료했습니다. 작업은 develop에 들어갔고 브랜치는 사라졌습니다.",
+    "demo-finish": "feature를 마무리했습니다. 작업은 develop에 들어갔고 브랜치는 사라졌습니다.",
     "demo-direct-commit": "main에 직접 커밋하면 거부됩니다.",
     "demo-direct-merge": "main에 직접 병합해도 거부됩니다.",
     "demo-release": "release의 버전은 커밋이 정합니다. main, 태그, develop에 모두 반영됩니다.",

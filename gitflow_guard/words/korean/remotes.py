@@ -49,7 +49,7 @@ REMOTES: dict[str, str] = {
     "track-base": "{kind}은(는) {base}에서 시작하지 않습니다.\n시작할 수 있는 곳: {allowed}",
     "track-taken": "{base}에서 시작한 것으로 보았습니다. "
     "아니라면: gflow {kind:q} track {short:q} --base BRANCH",
-    "track-based": "{branch}은(는) 완료하면 {base}(으)로 돌아갑니다.",
+    "track-based": "{branch}은(는) 마무리하면 {base}(으)로 돌아갑니다.",
     "done-track": "{branch}을(를) 여기에 만들었고, 원격의 같은 브랜치를 따라갑니다.",
     # checkout
     "checkout-unclear": "{typed}(으)로 시작하는 브랜치가 여럿입니다: {known}\n이름을 더 적으세요.",
