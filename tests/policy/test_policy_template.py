@@ -92,9 +92,15 @@ changes: dict[str, st.SearchStrategy[Any]] = {
     **ONCE_ON,
 }
 usual = sorted({name for preset in PRESETS.values() for name in preset("m", "d")["branches"]})
-kind_names = st.from_regex(A_KIND, fullmatch=True).filter(
-    lambda name: name not in usual and name not in COMMANDS
-)
+
+
+def is_kind(name: str) -> bool:
+    """Whether it can be a kind's. U+FB2A is a letter; in NFC it is two signs, one of them none."""
+    composed = unicodedata.normalize("NFC", name)
+    return name not in usual and name not in COMMANDS and bool(re.fullmatch(A_KIND, composed))
+
+
+kind_names = st.from_regex(A_KIND, fullmatch=True).filter(is_kind)
 own_kinds = st.fixed_dictionaries({"prefix": prefixes, "base": names}, optional=changes)
 changed_kinds = st.fixed_dictionaries({}, optional={"prefix": prefixes, "base": names, **changes})
 
