@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     Told = tuple[str, dict[str, Any]]
 
 
+# What a convention that needs one may want before the header.
+TICKETS = (b"", b"ABC-12 ", b"#22 ")
+
+
 class Case(Record):
     """An example: a message (empty for a branch), what else is so, and what is found.
 
@@ -49,7 +53,8 @@ def case_of(name: str, example: Example, commits: CommitPolicy, *, fails: bool) 
     """
     plain = CommitPolicy()
     own = commits.replace(rules=example.rules, ignore_authors=(), generated=())
-    for message in (example.message, translated(example.message, own)):
+    ways = (translated(ticket + example.message, own) for ticket in TICKETS)
+    for message in (example.message, *ways):
         found = judged(message, example, own)
         if [finding.rule for finding in found] == ([name] if fails else []):
             return told_of(name, example, message, found)

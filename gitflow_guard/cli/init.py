@@ -197,12 +197,16 @@ def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> No
 
 
 def unpublished(session: Session) -> list[str]:
-    """The permanent branches anybody may push that the remote, if there is one, has not so."""
+    """The permanent branches anybody may push that the remote, if there is one, has not so.
+
+    A remote that has nothing yet takes every one of them.
+    """
     now, policy = session.repository.snapshot(), session.policy
     if policy.remote not in now.remotes:
         return []
-    open_to_all = (name for name in policy.permanent() if policy.protection(name).takes_pushes)
-    here = ((name, now.branches[name].oid) for name in open_to_all if name in now.branches)
+    bare = not any(name.startswith(f"{policy.remote}/") for name in now.remote_branches)
+    wanted = [n for n in policy.permanent() if bare or policy.protection(n).takes_pushes]
+    here = ((name, now.branches[name].oid) for name in wanted if name in now.branches)
     return [n for n, oid in here if now.remote_branches.get(f"{policy.remote}/{n}") != oid]
 
 

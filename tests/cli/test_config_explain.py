@@ -93,6 +93,8 @@ def test_the_hooks_speak_the_language_of_the_command(guarded: Repository) -> Non
         ("korean", "type-enum", "기능: add the login form"),
         ("gitmoji", "type-enum", "✨ add the login form"),
         ("udacity-cap", "subject-empty", "Feat: add the login form"),
+        ("jira", "type-enum", "ABC-12 feat: add the login form"),
+        ("issue-type", "type-enum", "Feat #22: add the login form"),
     ],
 )
 def test_an_example_keeps_the_convention_it_is_shown_under(

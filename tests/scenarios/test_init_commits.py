@@ -57,8 +57,9 @@ def test_what_init_and_a_finish_commit_keeps_the_rules(
     empty: Repository, tmp_path: Path, convention: str
 ) -> None:
     with_remote(empty, tmp_path)
-    empty.gflow("init", "--convention", convention)
-    empty.git("push", "--quiet", "origin", "main", "develop")
+    done = empty.gflow("init", "--convention", convention)
+    assert "push them: git push -u origin main develop\n" in done.out
+    empty.git("push", "--quiet", "-u", "origin", "main", "develop")
     header = subject(empty)
     empty.gflow("feature", "start", "x")
     empty.commit(header, one="1")
