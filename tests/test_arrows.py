@@ -46,8 +46,8 @@ ARROWS: dict[str, set[str]] = {
     "demo": {"record", "git.run", "git.programs"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "rules.bypass",
-        "rules.conventions", "rules.reference_name", "policy", "git.run", "git.programs",
-        "git.remotes", "git.dates", "git.place", "git.deepen", "ci",
+        "rules.nearest", "rules.conventions", "rules.reference_name", "policy", "git.run",
+        "git.programs", "git.remotes", "git.dates", "git.place", "git.deepen", "ci",
         "flow", "engine", "installation", "checks", "report", "planning", "session", "demo",
         "forges",
     },

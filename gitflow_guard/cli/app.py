@@ -7,10 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_command
 
 from gitflow_guard import __version__
+from gitflow_guard.cli.group import Group
 from gitflow_guard.cli.kind_names import kinds, known
 from gitflow_guard.cli.options import Language
 from gitflow_guard.errors import INTERRUPTED, failed, interrupted
@@ -48,7 +48,7 @@ COMMANDS = {
 }
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The commands of the table, each module loaded when it is asked for, and the kinds."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -74,6 +74,15 @@ class Commands(TyperGroup):
         from gitflow_guard.cli.kind import kind_command
 
         return kind_command(cmd_name, session)
+
+    def meant(self, ctx: Any, name: str) -> str:
+        """A verb that needs a kind before it, or what is an option here."""
+        from gitflow_guard.cli.kind import VERBS
+
+        if name in ("help", "version"):
+            return f"{ctx.command_path} --{name}"
+        first = next(iter(kinds(Session())), "")
+        return f"{ctx.command_path} {first} {name}" if first and name in VERBS else ""
 
 
 def go_to(directories: list[str]) -> list[str]:

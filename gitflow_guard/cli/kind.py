@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from gitflow_guard.cli.group import new_app
+from gitflow_guard.cli.group import Group, new_app
 from gitflow_guard.session import Session
 
 VERBS = {
@@ -29,7 +29,7 @@ VERBS = {
 def kind_command(kind: str, session: Session) -> Any:
     """The command group of a kind, for the repository of the session."""
 
-    class Verbs(TyperGroup):
+    class Verbs(Group):
         """The commands of the table, for this kind."""
 
         def list_commands(self, ctx: Any) -> list[str]:

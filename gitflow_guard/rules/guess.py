@@ -50,6 +50,15 @@ def guess(header: str, book: RuleBook) -> Guess | None:
     return Guess(right, slips, meant, written, loose.ticket)
 
 
+def lacks_ticket(header: str, book: RuleBook) -> bool:
+    """Whether a header that is not in the form would be put right, if it named a ticket."""
+    wanted = any(
+        piece.name == "ticket" and piece.needed for piece in pieces(book.convention.template)
+    )
+    tickets = ("#1", "A-1") if wanted else ()
+    return any(guess(f"{header.rstrip()} ({ticket})", book) for ticket in tickets)
+
+
 def without_type(loose: Loose) -> Loose:
     """The same for a convention that has no types: all but a ticket before it is the subject."""
     ticket = "" if loose.ticket in loose.rest else loose.ticket

@@ -15,13 +15,14 @@ def form(seen: Seen, rule: Active) -> Findings:
     """The header is written as the convention writes it; a slip is named and put right."""
     if seen.parts.formed or not seen.message.header.strip():
         return NOTHING
-    from gitflow_guard.rules.guess import guess
+    from gitflow_guard.rules.guess import guess, lacks_ticket
 
     convention = seen.book.convention
     meant = guess(seen.message.header, seen.book)
     if meant is None:
         types, column = seen.book.types[:12], seen.parts.indent + 1
-        code = "" if types else "header-several"
+        unticketed = lacks_ticket(seen.message.header, seen.book)
+        code = "header-ticket-missing" if unticketed else "" if types else "header-several"
         shown = convention.form
         return (found(rule, seen.header_line, column, code=code, form=shown, types=types),)
     code = meant.slips[0] if len(meant.slips) == 1 else "header-several"

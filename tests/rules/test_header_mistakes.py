@@ -123,3 +123,21 @@ def test_headers_are_read_as_their_grammar_says(text: str) -> None:
         name: match.span(name) for name in SPEC.groupindex if match.start(name) >= 0
     }
     assert read_colon(text.strip()) == expected
+
+
+@pytest.mark.parametrize(
+    ("convention", "header", "code"),
+    [
+        ("jira", "feat: 로그인", "header-ticket-missing"),
+        ("jira", "feat(ui): login", "header-ticket-missing"),
+        ("jira", "nonsense of mine", "header-format"),
+        ("jira", "ABC-12 nonsense : x", "header-format"),
+        ("issue-type", "Feat: 로그인", "header-ticket-missing"),
+        ("issue-type", "added login", "header-format"),
+        ("conventional", "added login", "header-format"),
+    ],
+)
+def test_a_missing_ticket_is_told(convention: str, header: str, code: str) -> None:
+    book = build(CommitPolicy(convention=convention))
+    (finding,) = judge(read_stored(f"{header}\n".encode()), book).findings
+    assert (finding.rule, finding.code, finding.suggestion) == ("header-format", code, None)

@@ -81,6 +81,7 @@ RULES: dict[str, str] = {
     "characters-more": "{count} more lines hold such characters.",
     "no-fixup": "`{mark}` waits to be folded in: `git rebase -i --autosquash`.",
     "header-format": "The header is written `{form}`. Types: {types}.",
+    "header-ticket-missing": "The header names no ticket. It is written `{form}`.",
     "header-trim": "Spaces stand at the end or the beginning of the header.",
     "header-case": "The header must be in {cases}.",
     "header-case-never": "The header must not be in {cases}.",

@@ -93,6 +93,7 @@ RULES: dict[str, str] = {
     "characters-more": "이런 문자가 있는 줄이 {count}개 더 있습니다.",
     "no-fixup": "`{mark}` 커밋은 먼저 합쳐야 합니다: `git rebase -i --autosquash`.",
     "header-format": "머리글은 `{form}` 형식으로 씁니다. 타입: {types}.",
+    "header-ticket-missing": "티켓 번호가 없습니다. 머리글은 `{form}` 형식으로 씁니다.",
     "header-trim": "머리글의 앞이나 뒤에 공백이 있습니다.",
     "header-case": "머리글은 {cases}로 씁니다.",
     "header-case-never": "머리글은 {cases}로 쓰지 않습니다.",
