@@ -190,12 +190,23 @@ def check(
         values = {"branch": finish.topic, "onto": finish.targets[0], "kind": finish.kind.name}
         raise refused("nothing-to-release", tag=released, **values)
     check_brought(finish, facts.brought)
+    targets_here(snapshot, finish)
     conditions.not_elsewhere(snapshot, involved(finish))
     conditions.not_behind(policy, snapshot, facts.relations)
     if snapshot.head in involved(finish):
         conditions.clean(snapshot, f"gflow {finish.kind.name} finish")
     if request.push:
         check_push(policy, snapshot, finish, facts)
+
+
+def targets_here(snapshot: Snapshot, finish: Finish) -> None:
+    """No target of the branch that is checked out here is checked out in another worktree."""
+    for branch in finish.targets if snapshot.head == finish.topic else ():
+        path = snapshot.checked_out_elsewhere(branch)
+        if path:
+            short = finish.topic.removeprefix(finish.kind.prefix)
+            values = {"branch": branch, "kind": finish.kind.name, "short": short}
+            raise refused("target-elsewhere", path=path, **values)
 
 
 def released_already(policy: Policy, snapshot: Snapshot, finish: Finish) -> str:

@@ -56,7 +56,7 @@ def test_what_only_the_remote_has_is_listed(repository: Repository, remote: Repo
     repository.gflow("feature", "start", "x", "--push")
     repository.gflow("delete")
     shown = repository.gflow("feature", "list").out
-    assert "Only on origin: feature/x" in shown
+    assert "Only on origin, by the last fetch: feature/x" in shown
     assert "feature/x" in remote.branches()
     assert "gflow feature track NAME" in shown
 

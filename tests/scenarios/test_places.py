@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 from pathlib import Path
 
@@ -155,3 +156,19 @@ def test_a_folder_that_git_does_not_trust(repository: Repository) -> None:
     told = f"git config --global --add safe.directory {repository.path}"
     assert told in [line.strip() for line in done.err.splitlines()]
     assert "\\t" not in done.err
+
+
+def test_a_branch_of_a_linked_worktree_is_finished_as_told(
+    repository: Repository, tmp_path: Path
+) -> None:
+    linked = Repository(tmp_path / "linked tree")
+    repository.git("worktree", "add", "-q", "-b", "feature/x", str(linked.path), "develop")
+    linked.commit("feat: x", x="1\n")
+    refusal = repository.gflow("feature", "finish", "x", code=1).err
+    assert f"git -C '{linked.path}' switch --detach" in refusal
+    told = linked.gflow("finish", code=1).err.partition("Finish from there: ")[2].splitlines()[0]
+    parts = shlex.split(told.partition("   (")[0])
+    linked.git(*parts[1 : parts.index("&&")])
+    linked.gflow(*parts[parts.index("&&") + 2 :])
+    assert "feature/x" not in repository.branches()
+    assert repository.git("show", "develop:x") == "1"

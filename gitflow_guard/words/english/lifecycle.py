@@ -36,8 +36,11 @@ LIFECYCLE: dict[str, str] = {
     "dirty-more": "These files have changes that are not committed: {paths} and {more} more\n"
     "Commit them, or put them aside: git stash",
     "checked-out-elsewhere": "{branch} is checked out in another worktree: {path}\n"
-    "Switch that worktree to another branch first.   "
+    "Let it go there first: git -C {path:q} switch --detach   "
     "(or, if its folder is gone: git worktree prune)",
+    "target-elsewhere": "{branch} is checked out in another worktree: {path}\n"
+    "Finish from there: git switch --detach && gflow -C {path:q} {kind:q} finish {short:q}   "
+    "(if its folder is gone: git worktree prune)",
     "behind": "{branch} is {behind} behind {remote_branch}.\n"
     "Bring it up to date: git fetch {remote:q} {name:q}:{branch:q}",
     "behind-here": "{branch} is {behind} behind {remote_branch}.\n"
@@ -197,7 +200,9 @@ LIFECYCLE: dict[str, str] = {
     "conflict-would": "It would stop here: {source} into {branch} has conflicts.",
     "interrupted-after": "Interrupted, after the last step: all of it is done.",
     # Looking round.
-    "list-there": "Only on {remote}: {names}\nGet one: gflow {kind:q} track NAME",
+    "list-there": "Only on {remote}, by the last fetch: {names}\n"
+    "Get one: gflow {kind:q} track NAME   "
+    "(forget those deleted there: git fetch --prune {remote:q})",
     "undo-state-done": "done",
     "undo-state-undone": "undone",
     "undo-state-failed": "failed",

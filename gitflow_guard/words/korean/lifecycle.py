@@ -36,7 +36,11 @@ LIFECYCLE: dict[str, str] = {
     "dirty-more": "커밋하지 않은 변경이 있는 파일: {paths} 외 {more}개\n"
     "커밋하거나 잠시 치워 두세요: git stash",
     "checked-out-elsewhere": "{branch}은(는) 다른 워크트리에 체크아웃되어 있습니다: {path}\n"
-    "먼저 그 워크트리를 다른 브랜치로 옮기세요.   (그 폴더가 이미 없다면: git worktree prune)",
+    "먼저 거기서 놓아 주세요: git -C {path:q} switch --detach   "
+    "(그 폴더가 이미 없다면: git worktree prune)",
+    "target-elsewhere": "{branch}은(는) 다른 워크트리에 체크아웃되어 있습니다: {path}\n"
+    "거기서 마무리하세요: git switch --detach && gflow -C {path:q} {kind:q} finish {short:q}   "
+    "(그 폴더가 이미 없다면: git worktree prune)",
     "behind": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
     "최신으로 맞추세요: git fetch {remote:q} {name:q}:{branch:q}",
     "behind-here": "{branch}이(가) {remote_branch}보다 커밋 {behind}개 뒤처져 있습니다.\n"
@@ -202,7 +206,9 @@ LIFECYCLE: dict[str, str] = {
     "conflict-would": "여기서 멈춥니다. {source}을(를) {branch}에 병합하면 충돌합니다.",
     "interrupted-after": "마지막 단계 뒤에 중단되었습니다. 할 일은 모두 끝났습니다.",
     # Looking round.
-    "list-there": "{remote}에만 있는 브랜치: {names}\n가져오기: gflow {kind:q} track NAME",
+    "list-there": "마지막으로 가져왔을 때 {remote}에만 있던 브랜치: {names}\n"
+    "가져오기: gflow {kind:q} track NAME   "
+    "(원격에서 지워진 것을 잊기: git fetch --prune {remote:q})",
     "undo-state-done": "완료",
     "undo-state-undone": "되돌림",
     "undo-state-failed": "실패",
