@@ -71,7 +71,7 @@ def trimmed(seen: Seen, rule: Active) -> Findings:
         header = header.rstrip()
     if header[:1].isspace() or header[-1:].isspace():
         column = 1 if header[:1].isspace() else len(header.rstrip()) + 1
-        return (found(rule, seen.header_line, column, suggestion=header.strip()),)
+        return (found(rule, seen.header_line, column, suggestion=header.strip() or None),)
     return NOTHING
 
 

@@ -1,7 +1,7 @@
 """Corrected headers under every convention, and whole messages put right."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gitflow_guard.rules.book import build
@@ -53,6 +53,8 @@ RIGHT = [
     ("korean", "기능 로그인 화면", "기능: 로그인 화면"),
     ("gitmoji", "feat: login", "✨ login"),
     ("gitmoji", "feat(ui)!: login", "💥 (ui): login"),
+    ("gitmoji", "build: pin ruff", "📦 pin ruff"),
+    ("gitmoji", "ci: run on main", "👷 run on main"),
     ("gitmoji", "✨login", "✨ login"),
     ("gitmoji", ":sparkels: login", "✨ login"),
     ("jira", "fix: ABC-12 login", "ABC-12 fix: login"),
@@ -415,6 +417,7 @@ MESSAGES = st.lists(
 
 @pytest.mark.parametrize("name", CONVENTIONS)
 @given(text=MESSAGES, editor=st.booleans())
+@example(text="\xa0\nfeat", editor=False)
 @settings(max_examples=60)
 def test_what_is_put_right_stays_right(name: str, text: str, editor: bool) -> None:
     reading, book = Reading(editor=editor), BOOKS[name]
