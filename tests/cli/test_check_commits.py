@@ -78,7 +78,9 @@ def test_a_name_git_does_not_know(branch: Repository) -> None:
     done = read_in(branch, "1234567890")
     assert done.code == 3
     assert "1234567890" in done.err
-    assert checked(branch, "nowhere..", code=3).err.startswith("git does not know the range")
+    said = checked(branch, "nowhere..", code=3).err
+    assert said.startswith("git does not know the range")
+    assert "  git fetch --all --tags\n" in said
 
 
 def test_since_a_day(branch: Repository) -> None:

@@ -266,8 +266,12 @@ LIFECYCLE: dict[str, str] = {
     "check-nothing": "Nothing was checked.",
     "range-shallow": "The history is cut off (a shallow clone), so commits would go unseen.\n"
     "Fetch the rest: git fetch --unshallow",
-    "range-unresolved": "git does not know the range {range}.\n{problem}",
-    "names-unresolved": "git does not know a commit that was named.\n{problem}",
+    "range-unresolved": "git does not know the range {range}.\n{problem}\n"
+    "Get what it names, or see what there is:\n"
+    "git fetch --all --tags\n"
+    "git branch --all",
+    "names-unresolved": "git does not know a commit that was named.\n{problem}\n"
+    "Get it: git fetch --all --tags",
     "range-bad": "{range} is not a range of commits.",
     "since-unknown": "git does not understand the date {since}.\nWrite it so: --since 2026-01-31",
     "range-or-all": "A range and --all were given.\n"

@@ -272,8 +272,12 @@ LIFECYCLE: dict[str, str] = {
     "check-nothing": "아무것도 검사하지 않았습니다.",
     "range-shallow": "이력이 잘려 있어(shallow 클론) 보지 못하는 커밋이 생깁니다.\n"
     "나머지를 가져오세요: git fetch --unshallow",
-    "range-unresolved": "git이 {range} 범위를 알지 못합니다.\n{problem}",
-    "names-unresolved": "git이 알지 못하는 커밋이 있습니다.\n{problem}",
+    "range-unresolved": "git이 {range} 범위를 알지 못합니다.\n{problem}\n"
+    "그 이름을 받아 오거나, 무엇이 있는지 보세요.\n"
+    "git fetch --all --tags\n"
+    "git branch --all",
+    "names-unresolved": "git이 알지 못하는 커밋이 있습니다.\n{problem}\n"
+    "받아 오세요: git fetch --all --tags",
     "range-bad": "{range}은(는) 커밋 범위가 아닙니다.",
     "since-unknown": "git이 {since} 날짜를 이해하지 못합니다.\n이렇게 적으세요: --since 2026-01-31",
     "range-or-all": "범위와 --all을 함께 줄 수 없습니다.\n"
