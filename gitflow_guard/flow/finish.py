@@ -160,10 +160,14 @@ def left_to_push(
         "topic": finish.topic, "remote": policy.remote,
         "kind": finish.kind.name, "short": finish.topic.removeprefix(finish.kind.prefix),
     }  # fmt: skip
+    step = push_step(policy, snapshot, finish, facts, keep=keep)
+    if facts.empty and not finish.tag and len(finish.targets) == 1:
+        code = "finish-empty-there" if step.deletions else "finish-empty"
+        return ((code, {**values, "branch": finish.targets[0]}),)
     closed = shut(policy, finish, facts)
     if closed:
-        return (("finish-unpushable", {**values, "branch": closed}),)
-    step = push_step(policy, snapshot, finish, facts, keep=keep)
+        right = policy.protection(closed).push
+        return (("finish-unpushable", {**values, "branch": closed, "right": right}),)
     if any(policy.protection(branch).push == "flow" for branch in step.branches):
         return (("finish-to-push-flow", values),)
     refs = [*step.branches, *step.tags, *(f":{name}" for name in step.deletions)]

@@ -7,7 +7,6 @@ from gitflow_guard.flow.finish import (
     by_pull_request,
     involved,
     plan_finish,
-    released_already,
     understood,
 )
 from gitflow_guard.flow.side_doors import side_doors
@@ -30,8 +29,8 @@ def plan(session: Session, request: FinishRequest) -> Plan:
     held = by_pull_request(session.policy, session.snapshot, finish)
     merged = (name for name, tip in held.items() if session.repository.is_ancestor(topic, tip))
     facts = facts.replace(merged=tuple(merged))
-    if released_already(session.policy, session.snapshot, finish):
-        onto = session.snapshot.tip(finish.targets[0], session.policy.remote)
+    onto = session.snapshot.tip(finish.targets[0], session.policy.remote)
+    if onto:
         facts = facts.replace(empty=session.repository.is_ancestor(topic, onto))
     doors = side_doors(session.policy, finish)
     facts = facts.replace(brought={name: carried(session, finish, name) for name in doors})

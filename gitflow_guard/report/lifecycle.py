@@ -98,6 +98,9 @@ VALUES: dict[type[Record], Any] = {
 # Commands with a sentence of their own for what they have done.
 OWN_WORDS = ("update", "publish", "track", "rename", "delete", "checkout", "rescue", "restore")
 
+# What a finish leaves to be done; a dry run has another sentence for each.
+LEFT = ("finish-unpushable", "finish-to-push", "finish-to-push-flow")
+
 
 def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """What a dry run says."""
@@ -111,7 +114,17 @@ def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
         lines += [say(lang, "conflict-would", values), *conflict_lines(outcome.conflicts, lang)]
     if plan.operation.endswith(".start"):
         lines += note_lines(plan, lang)
+    elif plan.operation.endswith(".finish"):
+        lines += left_lines(plan, lang)
     return lines
+
+
+def left_lines(plan: Plan, lang: str) -> list[str]:
+    """What a planned finish would leave to be done on the remote."""
+    left = (note for note in plan.notes if note[0] in LEFT)
+    return [
+        line for code, values in left for line in say(lang, f"would-{code}", values).splitlines()
+    ]
 
 
 def rescued_lines(outcome: Outcome, lang: str) -> list[str]:

@@ -50,3 +50,35 @@ def test_a_dry_run_without_a_remote_says_nothing_of_one(repository: Repository) 
     repository.gflow("feature", "start", "x")
     assert repository.gflow("finish", "--dry-run").err == ""
     assert "git push" not in repository.gflow("finish").out
+
+
+def test_a_finish_that_moves_nothing_leaves_nothing_to_push(
+    repository: Repository, remote: Repository
+) -> None:
+    repository.gflow("feature", "start", "x")
+    told = repository.gflow("finish").out
+    assert "develop had all of feature/x already, so there is nothing to push." in told
+    assert "git push" not in told
+
+
+def test_the_branch_that_is_left_on_the_remote_can_be_deleted(
+    repository: Repository, remote: Repository
+) -> None:
+    repository.gflow("feature", "start", "x", "--push")
+    told = repository.gflow("finish").out
+    line = next(line for line in told.splitlines() if "git push" in line)
+    repository.git(*shlex.split(line.partition("git ")[2]))
+    assert remote.branches() == {"main", "develop"}
+
+
+def test_a_dry_run_says_what_would_be_left(repository: Repository, remote: Repository) -> None:
+    repository.gflow("release", "start", "1.0.0")
+    told = repository.gflow("finish", "--dry-run").out
+    assert "changes only by pull request" in told
+    assert 'policy: protect.main.push = "pr"' in told
+    assert "git push -u origin release/1.0.0" in told
+    assert "has none of this yet" not in told
+    repository.gflow("feature", "start", "x")
+    repository.commit("feat: one", one="1")
+    told = repository.gflow("finish", "--dry-run").out
+    assert "To push it at once: gflow feature finish x --push" in told

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from gitflow_guard.flow import first_commit, initialise, plan
 from gitflow_guard.policy.model import PUSHES
+from gitflow_guard.report.lifecycle import LEFT
 from gitflow_guard.rules.branch_rules import BRANCH_RULES
 from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.reference_name import PROBLEMS
@@ -25,6 +26,7 @@ from gitflow_guard.rules.setting import LENGTH_UNITS
 from gitflow_guard.rules.table import RULES
 from gitflow_guard.rules.text import SHAPES
 from gitflow_guard.words import LANGUAGES, language, printable, quoted, say, table
+from gitflow_guard.words.english import afterwards as english_afterwards
 from gitflow_guard.words.english import audit as english_audit
 from gitflow_guard.words.english import bypass as english_bypass
 from gitflow_guard.words.english import direction as english_direction
@@ -46,6 +48,7 @@ from gitflow_guard.words.english import server as english_server
 from gitflow_guard.words.english import setup as english_setup
 from gitflow_guard.words.english import size as english_size
 from gitflow_guard.words.english.whole import WORDS
+from gitflow_guard.words.korean import afterwards as korean_afterwards
 from gitflow_guard.words.korean import audit as korean_audit
 from gitflow_guard.words.korean import bypass as korean_bypass
 from gitflow_guard.words.korean import direction as korean_direction
@@ -70,6 +73,7 @@ from gitflow_guard.words.korean.whole import WORDS as KOREAN
 
 PACKAGE = Path(__file__).parents[2] / "gitflow_guard"
 PARTS = {
+    "afterwards": (english_afterwards.AFTERWARDS, korean_afterwards.AFTERWARDS),
     "audit": (english_audit.AUDIT, korean_audit.AUDIT),
     "bypass": (english_bypass.BYPASS, korean_bypass.BYPASS),
     "pushing": (english_pushing.PUSHING, korean_pushing.PUSHING),
@@ -147,7 +151,7 @@ IN_PROSE = {"init-unborn"}
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    "part", ["lifecycle", "remotes", "engine", "doctor", "server", "setup", "size"]
+    "part", ["afterwards", "lifecycle", "remotes", "engine", "doctor", "server", "setup", "size"]
 )
 def test_what_stands_in_a_command_is_quoted(part: str, lang: str) -> None:
     bare = {
@@ -338,7 +342,7 @@ def filled() -> dict[str, set[str]]:
     setting_up = actions(initialise) | actions(first_commit)
     return {
         "step-{}": {f"step-{action}" for action in actions(plan)},
-        "would-{}": {f"would-{action}" for action in setting_up},
+        "would-{}": {f"would-{code}" for code in (*setting_up, *LEFT)},
         # A topic and a detached HEAD have sentences of another form.
         "status-{}": {"status-permanent", "status-stray"},
         "hook-{}": {f"hook-{change}" for change in second_arguments("HookChange")},

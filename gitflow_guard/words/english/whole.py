@@ -1,5 +1,6 @@
 """The English sentences."""
 
+from gitflow_guard.words.english.afterwards import AFTERWARDS
 from gitflow_guard.words.english.audit import AUDIT
 from gitflow_guard.words.english.bypass import BYPASS
 from gitflow_guard.words.english.direction import DIRECTION
@@ -23,6 +24,7 @@ from gitflow_guard.words.english.setup import SETUP
 from gitflow_guard.words.english.size import SIZE
 
 WORDS = {
+    **AFTERWARDS,
     **AUDIT,
     **BYPASS,
     **DIRECTION,

@@ -1,5 +1,6 @@
 """The Korean sentences."""
 
+from gitflow_guard.words.korean.afterwards import AFTERWARDS
 from gitflow_guard.words.korean.audit import AUDIT
 from gitflow_guard.words.korean.bypass import BYPASS
 from gitflow_guard.words.korean.direction import DIRECTION
@@ -23,6 +24,7 @@ from gitflow_guard.words.korean.setup import SETUP
 from gitflow_guard.words.korean.size import SIZE
 
 WORDS = {
+    **AFTERWARDS,
     **AUDIT,
     **BYPASS,
     **DIRECTION,

@@ -1,0 +1,16 @@
+"""Korean sentences: what a finish leaves to be done, and what one that was planned would."""
+
+AFTERWARDS: dict[str, str] = {
+    "finish-empty": "{branch}에 {topic}의 내용이 이미 모두 있어 푸시할 것이 없습니다.",
+    "finish-empty-there": "{branch}에 {topic}의 내용이 이미 모두 있습니다. "
+    "{remote}에 브랜치만 남아 있습니다.\n"
+    "그곳에서도 지우세요: git push {remote:q} --delete {topic:q}",
+    "would-finish-unpushable": "{branch}이(가) {remote}의 것보다 앞서게 되는데, "
+    "원격에서는 풀 리퀘스트로만 바뀝니다.\n"
+    'policy: protect.{branch}.push = "{right}"   ("flow"로 두면 finish가 푸시합니다)\n'
+    "마무리하기 전에 풀 리퀘스트를 여세요: git push -u {remote:q} {topic:q}",
+    "would-finish-to-push": "{remote}에는 아직 올라가지 않습니다.\n"
+    "바로 푸시하려면: gflow {kind:q} finish {short:q} --push",
+    "would-finish-to-push-flow": "{remote}에는 아직 올라가지 않으며, finish만 푸시할 수 있습니다.\n"
+    "바로 푸시하려면: gflow {kind:q} finish {short:q} --push",
+}
