@@ -20,10 +20,10 @@ from gitflow_guard.report.lifecycle import (
     as_json,
     done_lines,
     paused_lines,
-    planned_lines,
     refused_json,
 )
 from gitflow_guard.report.plain import diagnostics, output
+from gitflow_guard.report.planned import planned_lines
 from gitflow_guard.words import language, say
 from gitflow_guard.words.error import describe
 

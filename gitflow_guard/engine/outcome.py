@@ -43,7 +43,8 @@ class Outcome(Record):
 
     `notes` are (code, values) pairs that the user should read. `interrupted` says that Ctrl-C
     came while the last steps were being done. `held` are the branches that a planned merge would
-    not move: they hold its source already.
+    not move: they hold its source already. `cancelled` says of an aborted one that the merge was
+    given up by git, and gflow only found that.
     """
 
     state: str
@@ -54,3 +55,4 @@ class Outcome(Record):
     interrupted: bool = False
     rescued: tuple[Rescued, ...] = ()
     held: tuple[str, ...] = ()
+    cancelled: bool = False

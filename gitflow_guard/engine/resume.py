@@ -44,7 +44,7 @@ def go_on(entry: Entry, repository: Repository) -> Outcome:
     if entry.stage in ("paused", "resolving", "made"):
         commit = resolution(entry, repository)
         if commit == CANCELLED:
-            return abort(entry, repository)
+            return abort(entry, repository).replace(cancelled=True)
         pausing = entry.last("pausing") or {}
         key = resolved_key(pausing["branch"], pausing["source"])
         entry.note("resolved", key=key, commit=commit)

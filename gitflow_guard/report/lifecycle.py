@@ -98,34 +98,6 @@ VALUES: dict[type[Record], Any] = {
 # Commands with a sentence of their own for what they have done.
 OWN_WORDS = ("update", "publish", "track", "rename", "delete", "checkout", "rescue", "restore")
 
-# What a finish leaves to be done; a dry run has another sentence for each.
-LEFT = ("finish-unpushable", "finish-to-push", "finish-to-push-flow")
-
-
-def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
-    """What a dry run says."""
-    if not plan.steps:
-        return note_lines(plan, lang)
-    steps = (step_line(step, lang, outcome.held) for step in plan.steps)
-    lines = [say(lang, "would", {}), *steps]
-    if outcome.conflicts:
-        first = outcome.conflicts[0]
-        values = {"source": first.source, "branch": first.branch}
-        lines += [say(lang, "conflict-would", values), *conflict_lines(outcome.conflicts, lang)]
-    if plan.operation.endswith(".start"):
-        lines += note_lines(plan, lang)
-    elif plan.operation.endswith(".finish"):
-        lines += left_lines(plan, lang)
-    return lines
-
-
-def left_lines(plan: Plan, lang: str) -> list[str]:
-    """What a planned finish would leave to be done on the remote."""
-    left = (note for note in plan.notes if note[0] in LEFT)
-    return [
-        line for code, values in left for line in say(lang, f"would-{code}", values).splitlines()
-    ]
-
 
 def rescued_lines(outcome: Outcome, lang: str) -> list[str]:
     """What was in files and in no commit, and how to get it back."""
@@ -146,9 +118,10 @@ def done_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
 def lines_of(plan: Plan, outcome: Outcome, lang: str) -> list[str]:
     """The same, less what was rescued."""
     create = next((step for step in plan.steps if isinstance(step, CreateBranch)), None)
-    if outcome.state == "aborted":
-        return [say(lang, "aborted", {"operation": plan.operation, "branch": plan.branch})]
     verb = plan.operation.rpartition(".")[2]
+    if outcome.state == "aborted":
+        values = {"operation": plan.operation, "branch": plan.branch, "verb": verb}
+        return say(lang, "cancelled" if outcome.cancelled else "aborted", values).splitlines()
     if verb in OWN_WORDS:
         return own_lines(plan, outcome, verb, lang)
     if create is not None:

@@ -143,14 +143,16 @@ def test_what_was_there_before_may_not_be_there(
     feature.commit("wrong", wrong="1")
     done = run(feature, github("push"), payload=push(feature, before), code=1)
     assert said in done.err
-    assert "what develop lacks was checked" in done.err
+    assert "what develop lacks is taken as what was pushed" in done.err
+    told = run(feature, github("push"), "--dry-run", payload=push(feature, before))
+    assert "what develop lacks is taken as" in told.out
     assert len(workflow_commands(done.out)) == 1
 
 
 def test_the_first_push_of_all(empty: Repository, run: Runner) -> None:
     empty.commit("wrong", base="1")
     done = run(empty, github("push"), payload=push(empty, NULL, "refs/heads/main"), code=1)
-    assert "all of it was checked" in done.err
+    assert "all of it is taken as what was pushed" in done.err
 
 
 def test_a_push_of_a_branch_of_no_kind(feature: Repository, run: Runner) -> None:

@@ -96,8 +96,11 @@ def test_a_merge_given_up_by_git_is_an_abort(parted: Repository) -> None:
     before = parted.refs()
     parted.gflow("finish", code=4)
     parted.git("merge", "--abort")
-    assert "given up" in parted.gflow("continue").out
+    told = parted.gflow("continue").out
+    assert "The merge was given up (git merge --abort)" in told
     assert parted.refs() == before
+    line = next(line for line in told.splitlines() if "gflow finish" in line)
+    parted.gflow(*line.partition("gflow ")[2].split(), code=4)
 
 
 def test_going_on_from_another_branch_says_where_the_conflict_is(parted: Repository) -> None:

@@ -38,6 +38,7 @@ def test_commits_go_to_a_topic_and_main_goes_back(here: Repository) -> None:
     before = here.refs()
     planned = here.gflow("rescue", "--dry-run")
     assert "main: put back to" in planned.out
+    assert f"made of the commits that are only on main (up to {tip[:10]})" in planned.out
     assert here.refs() == before
     done = here.gflow("rescue")
     topic = "feature/로그인-화면-more"
@@ -94,6 +95,9 @@ def test_a_refused_fast_forward_is_put_back(here: Repository) -> None:
     said = here.run("git", "merge", "-q", "develop", ok=False).err
     assert "\n  gflow rescue\n" in said
     assert here.changes().splitlines() == ["A  base", "A  mine"]
+    planned = here.gflow("rescue", "--dry-run").out
+    develop = here.oid("develop")[:10]
+    assert f"index and files: from those of {develop} back to those of main" in planned
     done = here.gflow("rescue")
     assert "are those of main again" in done.out
     assert here.changes() == "A  mine"

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from gitflow_guard.flow import first_commit, initialise, plan
 from gitflow_guard.policy.model import PUSHES
-from gitflow_guard.report.lifecycle import LEFT
+from gitflow_guard.report.planned import LEFT
 from gitflow_guard.rules.branch_rules import BRANCH_RULES
 from gitflow_guard.rules.finding import LEVELS
 from gitflow_guard.rules.reference_name import PROBLEMS

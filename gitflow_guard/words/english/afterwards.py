@@ -1,4 +1,4 @@
-"""English sentences: what a finish leaves to be done, and what one that was planned would."""
+"""English sentences: what a finish leaves to be done; what a dry run and a cancelled merge say."""
 
 AFTERWARDS: dict[str, str] = {
     "finish-empty": "{branch} had all of {topic} already, so there is nothing to push.",
@@ -12,4 +12,9 @@ AFTERWARDS: dict[str, str] = {
     "To push it at once: gflow {kind:q} finish {short:q} --push",
     "would-finish-to-push-flow": "{remote} would have none of this yet, and only a finish may push "
     "it.\nTo push it at once: gflow {kind:q} finish {short:q} --push",
+    "cancelled": "The merge was given up (git merge --abort), and with it {operation} of {branch}; "
+    "everything is as it was.\n"
+    "To begin again: gflow {verb:q} {branch:q}",
+    "step-rescue": "{branch}: made of the commits that are only on {source} (up to {oid})",
+    "step-restore": "index and files: from those of {oid} back to those of {branch}",
 }

@@ -53,11 +53,17 @@ REQUESTS: dict[str, str] = {
     "ci-field-number": "Number: {value}",
     "ci-target-assumed": "The CI does not tell where the branch goes; {target} was assumed.",
     "ci-head-assumed": "The CI does not tell the branch's tip; {head} was assumed.",
-    "ci-before-none": "Nothing was there before the push; what {base} lacks was checked.",
-    "ci-before-gone": (
-        "What was there before the push, {before}, is gone; what {base} lacks was checked."
+    "ci-before-none": (
+        "Nothing was there before the push, as far as the CI tells; what {base} lacks is taken as "
+        "what was pushed."
     ),
-    "ci-whole-branch": "There is nothing to compare {branch} with; all of it was checked.",
+    "ci-before-gone": (
+        "What was there before the push, {before}, is gone; what {base} lacks is taken as what was "
+        "pushed."
+    ),
+    "ci-whole-branch": (
+        "There is nothing to compare {branch} with; all of it is taken as what was pushed."
+    ),
     "ci-nothing-tag": "A tag was pushed: there is no branch to judge.",
     "ci-nothing-event": "This run is about no branch: there is nothing to judge.",
     "ci-no-commit": (
