@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gitflow_guard.errors import misused, refused
+from gitflow_guard.errors import GflowError, misused, refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import new_branch
 from gitflow_guard.flow.plan import CreateBranch, Plan, PutBack, Stay, Step, SwitchTo
@@ -35,14 +35,16 @@ class RescueFacts(Record):
 
     `back` maps a protected branch that holds commits of its own to the commit it goes back to,
     `own` to their number, `subject` to the subject of the first. `bases` are the branches that
-    hold the commit below those, as pairs of such a branch and the protected one. `left` is the
-    commit whose files a refused move has left here, empty where there is none.
+    hold the commit below those, as pairs of such a branch and the protected one. `versions` maps
+    kinds to the version that a branch of theirs would get. `left` is the commit whose files a
+    refused move has left here, empty where there is none.
     """
 
     back: dict[str, str] = {}
     own: dict[str, int] = {}
     subject: dict[str, str] = {}
     bases: frozenset[tuple[str, str]] = frozenset()
+    versions: dict[str, str] = {}
     left: str = ""
 
 
@@ -139,8 +141,26 @@ def name_for(
         return new_branch(policy, kind, request.name)
     short = NO_NAME.sub("-", HEADER.sub("", facts.subject.get(branch, "")).lower())
     short = short[:LONGEST].strip("-")
-    if not short or kind.version != "none":
+    if kind.version != "none":
+        raise only_versions(policy, kind, branch, short, facts)
+    if not short:
         raise misused("rescue-name", branch=branch, kinds=[each.prefix for each in policy.kinds])
     names = (short, *(f"{short}-{number}" for number in range(2, 100)))
     free = next(name for name in names if kind.prefix + name not in snapshot.branches)
     return new_branch(policy, kind, free)
+
+
+def only_versions(
+    policy: Policy, kind: BranchKind, branch: str, short: str, facts: RescueFacts
+) -> GflowError:
+    """Why no name was chosen: the commits stand on what no base of a named kind holds."""
+    named = [each for each in policy.kinds if each.into and each.version == "none"]
+    lacking = dict.fromkeys(each.base for each in named if (each.base, branch) not in facts.bases)
+    version = facts.versions.get(kind.name, "VERSION")
+    values = {"branch": branch, "kind": kind.name, "into": kind.into}
+    versioned = kind.prefix + version
+    if not named:
+        return misused("rescue-version", versioned=versioned, **values)
+    other = named[0].prefix + (short or "NAME")
+    values |= {"lacking": tuple(lacking), "other": other}
+    return misused("rescue-beyond", versioned=versioned, **values)

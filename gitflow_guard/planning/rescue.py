@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from gitflow_guard.flow.rescue import RescueFacts, guarded_branches, plan_rescue
+from gitflow_guard.flow.start import StartRequest, next_version
 from gitflow_guard.git.count import count
+from gitflow_guard.planning.start import facts as facts_of_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +40,20 @@ def plan(session: Session, request: RescueRequest, recorded: Mapping[str, str], 
         if commit and tip and (base == branch or session.repository.is_ancestor(commit, tip))
     )
     facts = RescueFacts(back=back, own=own, subject=subject, bases=bases, left=left)
+    if back and not request.name:
+        facts = facts.replace(versions=versions(session))
     return plan_rescue(policy, snapshot, request, facts)
+
+
+def versions(session: Session) -> dict[str, str]:
+    """The next version of each kind that has any and is finished, where the history tells it."""
+    found = {}
+    for kind in session.policy.kinds:
+        if kind.into and kind.version != "none" and not session.cut_off:
+            known = facts_of_start(session, StartRequest(kind=kind.name))
+            version = next_version(session.policy, session.snapshot, kind, known)
+            found[kind.name] = version
+    return found
 
 
 def back_of(session: Session, branch: str, recorded: str) -> str:

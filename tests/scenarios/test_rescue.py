@@ -133,6 +133,18 @@ def test_what_hinders_a_rescue(here: Repository, tmp_path: Path) -> None:
     assert here.refs() == before
 
 
+def test_commits_on_what_develop_lacks_are_a_hotfix(here: Repository) -> None:
+    bypass(here, "feat: pushed past the rules", "one")
+    here.git(*QUIET, "push", "-q", "origin", "main")
+    bypass(here, "fix: the login form", "two")
+    said = here.gflow("rescue", code=2).err
+    assert "The commits of main stand on others that develop lacks" in said
+    assert "A hotfix takes them to main, develop: gflow rescue hotfix/0.0.1" in said
+    assert "gflow rescue feature/the-login-form" in said
+    here.gflow("rescue", "hotfix/0.0.1")
+    assert here.oid("main") == here.oid("origin/main")
+
+
 def test_no_plan_from_outside_puts_a_branch_back(here: Repository, tmp_path: Path) -> None:
     bypass(here, "feat: mine", "one")
     before = here.refs()

@@ -1,4 +1,4 @@
-"""English sentences: what a finish leaves to be done; what a dry run and a cancelled merge say."""
+"""English sentences: what is left to be done after a finish or a rescue, and by a dry run."""
 
 AFTERWARDS: dict[str, str] = {
     "finish-empty": "{branch} had all of {topic} already, so there is nothing to push.",
@@ -17,4 +17,11 @@ AFTERWARDS: dict[str, str] = {
     "To begin again: gflow {verb:q} {branch:q}",
     "step-rescue": "{branch}: made of the commits that are only on {source} (up to {oid})",
     "step-restore": "index and files: from those of {oid} back to those of {branch}",
+    "rescue-beyond": "The commits of {branch} stand on others that {lacking} lacks, so gflow chose "
+    "no name for them.\n"
+    "A {kind} takes them to {into}: gflow rescue {versioned:q}\n"
+    "Any other branch takes to where it goes what {branch} has as well: gflow rescue {other:q}",
+    "rescue-version": "The commits of {branch} need a branch to go to, and every kind that goes "
+    "anywhere has versions for names.\n"
+    "A {kind} takes them to {into}: gflow rescue {versioned:q}",
 }

@@ -1,4 +1,4 @@
-"""Korean sentences: what a finish leaves to be done; what a dry run and a cancelled merge say."""
+"""Korean sentences: what is left to be done after a finish or a rescue, and by a dry run."""
 
 AFTERWARDS: dict[str, str] = {
     "finish-empty": "{branch}에 {topic}의 내용이 이미 모두 있어 푸시할 것이 없습니다.",
@@ -18,4 +18,9 @@ AFTERWARDS: dict[str, str] = {
     "다시 시작하려면: gflow {verb:q} {branch:q}",
     "step-rescue": "{branch}: {source}에만 있는 커밋({oid}까지)으로 생성",
     "step-restore": "인덱스와 파일: {oid}의 것에서 {branch}의 것으로 되돌림",
+    "rescue-beyond": "{branch}의 커밋이 {lacking}에 없는 다른 커밋 위에 있어 gflow가 이름을 정하지 않았습니다.\n"
+    "{kind} 브랜치로 옮기면 {into}(으)로 갑니다: gflow rescue {versioned:q}\n"
+    "다른 브랜치로 옮기면 {branch}에 있던 것도 함께 갑니다: gflow rescue {other:q}",
+    "rescue-version": "{branch}의 커밋을 옮길 브랜치가 필요한데, 모든 종류의 이름이 버전입니다.\n"
+    "{kind} 브랜치로 옮기면 {into}(으)로 갑니다: gflow rescue {versioned:q}",
 }
