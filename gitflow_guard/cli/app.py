@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +14,7 @@ from gitflow_guard import __version__
 from gitflow_guard.cli.group import Group
 from gitflow_guard.cli.kind_names import kinds, known
 from gitflow_guard.cli.options import Language
-from gitflow_guard.errors import INTERRUPTED, failed, interrupted
+from gitflow_guard.errors import INTERRUPTED, failed, interrupted, misused
 from gitflow_guard.session import Session
 
 if TYPE_CHECKING:
@@ -48,15 +49,41 @@ COMMANDS = {
 }
 
 
+# Options of gflow itself, with whether they take a value.
+BEFORE = {"-C": True, "--lang": True, "--version": False}
+
+
+def moved(typed: list[str], option: str) -> list[str]:
+    """What was typed, with the last such option, and its value, before the command."""
+    place = max(i for i, word in enumerate(typed) if word.startswith(option))
+    end = place + (2 if BEFORE[option] and typed[place] == option else 1)
+    return [*typed[place:end], *typed[:place], *typed[end:]]
+
+
 class Commands(Group):
     """The commands of the table, each module loaded when it is asked for, and the kinds."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Keep what was typed, to tell where an option belongs."""
+        ctx.meta["gflow.typed"] = list(args)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; Typer would end a Ctrl-C without a word."""
+        """Run the command; Typer would end a Ctrl-C without a word.
+
+        Raises `option-before` for an option of gflow's own that stands after the command.
+        """
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as pressed:
             raise interrupted(pressed) from pressed
+        except Exception as problem:
+            # Typer brings a click of its own along, without a public name for this.
+            option = getattr(problem, "option_name", "")
+            if type(problem).__name__ != "NoSuchOption" or option not in BEFORE:
+                raise
+            line = shlex.join(("gflow", *moved(ctx.meta["gflow.typed"], option)))
+            raise misused("option-before", option=option, try_line=line) from problem
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, the kinds of this repository's policy first."""

@@ -39,3 +39,25 @@ def test_nothing_is_made_up(repository: Repository) -> None:
     assert repository.gflow("xyzzy", "--format", "json", code=2).json["error"]["code"] == (
         "command-unknown"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("status --lang ko", "gflow --lang ko status"),
+        ("hooks status --lang=ko", "gflow --lang=ko hooks status"),
+        ("feature start x -C there --push", "gflow -C there feature start x --push"),
+        ("status -Cthere", "gflow -Cthere status"),
+        ("doctor --version", "gflow --version doctor"),
+    ],
+)
+def test_where_an_option_of_gflow_stands_is_told(
+    repository: Repository, typed: str, meant: str
+) -> None:
+    done = repository.gflow(*typed.split(), code=2)
+    assert done.err.splitlines()[-1] == f"  Try: {meant}"
+    assert "stands before the command" in done.err
+
+
+def test_an_option_that_is_none_is_still_told(repository: Repository) -> None:
+    assert "No such option: --nonsense" in repository.gflow("status", "--nonsense", code=2).err

@@ -17,6 +17,7 @@ ENVIRONMENT: dict[str, str] = {
     "file-too-large": "{path} is larger than {limit} bytes, which no policy needs.",
     "text-not-found": "{path} is not a file.",
     "interrupted": "Interrupted; nothing was changed.",
+    "option-before": "{option} stands before the command.",
     "command-unknown": "There is no command {command}.\nSee which there are: {within} --help",
     "system-refused": "The system does not let gflow go on: {problem}\n"
     "Mend that, and run the command again; gflow status says whether something is unfinished.",

@@ -18,6 +18,7 @@ ENVIRONMENT: dict[str, str] = {
     "file-too-large": "{path} 파일이 {limit}바이트보다 큽니다. 정책 파일은 그렇게 클 수 없습니다.",
     "text-not-found": "{path}은(는) 파일이 아닙니다.",
     "interrupted": "중단되었습니다. 아무것도 바뀌지 않았습니다.",
+    "option-before": "{option} 옵션은 명령 앞에 적습니다.",
     "command-unknown": "{command}(이)라는 명령이 없습니다.\n명령을 모두 보려면: {within} --help",
     "system-refused": "시스템이 막아 gflow를 계속할 수 없습니다: {problem}\n"
     "원인을 해결한 뒤 명령을 다시 실행하세요. 끝나지 않은 작업이 있는지는 gflow status로 볼 수 있습니다.",
