@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gitflow_guard.record import Record
 from gitflow_guard.rules.ancestry import first_parents, reach
-from gitflow_guard.rules.direction import WRONG, direction
+from gitflow_guard.rules.direction import ALLOWED, WRONG, direction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def tangles(policy: Policy, standing: Standing) -> tuple[Tangle, ...]:
     """Every one, those that the branch began with before those that were merged into it."""
     parents = standing.parents
     line = first_parents(parents, (standing.tip,))
-    own = reach(parents, (standing.tip,))
+    own = reach(parents, (standing.tip,)) - welcome(policy, standing)
     found = []
     for other, tips in sorted(standing.others.items()):
         if not own or direction(policy, other, standing.branch, standing.bases).verdict != WRONG:
@@ -76,6 +76,13 @@ def tangles(policy: Policy, standing: Standing) -> tuple[Tangle, ...]:
         and direction(policy, other, standing.branch, standing.bases).verdict == WRONG
     ]
     return tuple(sorted(found, key=lambda each: each.how == MERGED))
+
+
+def welcome(policy: Policy, standing: Standing) -> set[str]:
+    """What the permanent branches hold that may be merged into it: it is none of a third's."""
+    names = (name for name in policy.permanent() if name in standing.others
+             and direction(policy, name, standing.branch).verdict == ALLOWED)  # fmt: skip
+    return reach(standing.parents, (oid for name in names for oid in standing.others[name]))
 
 
 def is_part(tangle: Tangle, all_: Sequence[Tangle]) -> bool:

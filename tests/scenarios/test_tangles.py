@@ -144,6 +144,22 @@ def test_what_goes_there_is_no_tangle(team: Repository) -> None:
     assert found(team, "release/1.0") == found(team, "bugfix/y") == []
 
 
+def test_what_came_by_main_is_no_support_lines(team: Repository) -> None:
+    """A hotfix that a release took in is also where a later support line begins."""
+    team.git("tag", "v0.9", "main")
+    new(team, "release/1.0", "develop")
+    team.gflow("hotfix", "start", "0.9.1")
+    team.commit("fix: now", now="1\n")
+    team.gflow("hotfix", "finish")
+    new(team, "support/0.x", "main")
+    assert "v0.9.1" in team.git("tag", "--merged", "release/1.0").split()
+    assert found(team, "release/1.0") == []
+    team.git("switch", "--quiet", "release/1.0")
+    team.git("merge", "--quiet", "--no-ff", "--no-edit", "support/0.x")
+    (tangle,) = found(team, "release/1.0")
+    assert "has merged 1 commits of support/0.x" in tangle["message"]
+
+
 def test_a_branch_of_the_remote_counts_too(team: Repository) -> None:
     oid = team.git("rev-parse", "feature/a")
     new(team, "feature/b", "feature/a")
