@@ -22,7 +22,7 @@ from gitflow_guard.words import language, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gitflow_guard.history.open_work import Overview
+    from gitflow_guard.history.work import Overview
 
 app = new_app()
 

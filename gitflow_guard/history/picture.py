@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from gitflow_guard.history.graph import Graph
     from gitflow_guard.history.lanes import Lane
-    from gitflow_guard.history.open_work import Fact
     from gitflow_guard.history.strands import Strand, Woven
+    from gitflow_guard.history.work import Fact
 
 # A parent that is older than what is shown.
 OLDER = -1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gitflow_guard.history.bases import base_of
 from gitflow_guard.history.lanes import OTHER, lane_of
-from gitflow_guard.history.open_work import base_of
 from gitflow_guard.record import Record
 from gitflow_guard.rules.direction import topic_kind
 
@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from gitflow_guard.history.open_work import Work
+    from gitflow_guard.history.work import Work
 
 # So many branches are looked at, the newest; for each so many commits, those that came after its
 # last one. Patches are dear.

@@ -44,8 +44,8 @@ def test_how_far_a_branch_is(repository: Repository) -> None:
     counts = repository.git("rev-list", "--left-right", "--count", "feature/login...develop")
     assert [str(row["ahead"]), str(row["behind"])] == counts.split()
     assert row["exact"]
-    assert (row["author"], row["into"], row["waits"]) == ("Somebody", ["develop"], ["develop"])
-    assert codes(row) == ["overview-behind"]
+    assert (row["author"], row["into"], row["waits"]) == ("Somebody", ["develop"], [])
+    assert codes(row) == []
     assert "2 ahead of develop, 1 behind" in repository.gflow("overview").out
 
 
@@ -109,6 +109,17 @@ def test_a_branch_that_holds_what_is_anothers(repository: Repository) -> None:
     assert found["feature/two"]["waits"] == ["feature/one"]
     assert codes(found["feature/two"]) == ["overview-tangle"]
     assert codes(found["feature/one"]) == []
+    one = repository.git("rev-parse", "feature/one")
+    repository.git("switch", "--quiet", "feature/one")
+    repository.commit("feat: one more", a="2\n")
+    found = rows(repository)
+    # Whose the first commit is, nobody knows any more; that one waits for the other, nobody says.
+    assert codes(found["feature/one"]) == codes(found["feature/two"]) == ["overview-shares"]
+    assert found["feature/one"]["waits"] == found["feature/two"]["waits"] == []
+    repository.git("update-ref", "refs/remotes/origin/feature/one", one)
+    found = rows(repository)
+    assert (found["feature/one"]["waits"], codes(found["feature/one"])) == ([], [])
+    assert found["feature/two"]["waits"] == ["feature/one"]
 
 
 def test_how_a_branch_stands_to_the_remote(
@@ -185,6 +196,20 @@ def test_a_shallow_clone_says_so(repository: Repository, tmp_path: Path) -> None
     assert [gap["code"] for gap in found["gaps"]] == ["audit-gap-shallow"]
     assert not next(row for row in found["branches"] if row["branch"] == "develop")["exact"]
     assert "as far as is known" in shallow.gflow("overview").out
+
+
+def test_what_is_cut_off_is_nobodys(tmp_path: Path) -> None:
+    """Of develop's commits below the cut nobody says that they are another branch's."""
+    history = History(tmp_path / "made")
+    old = history.commit("old", history.commit("begin"))
+    develop = history.chain(old, "one", "two", "three")
+    new = history.commit("feat: new", old)
+    made = history.write(main=1, develop=develop, feature__old=old, feature__new=new)
+    made.git("clone", "--quiet", "--depth=2", "--no-single-branch", f"file://{made.path}",
+             str(tmp_path / "shallow"))  # fmt: skip
+    found = rows(Repository(tmp_path / "shallow"))
+    assert not found["feature/new"]["exact"]
+    assert (found["feature/new"]["waits"], codes(found["feature/new"])) == ([], [])
 
 
 def test_a_detached_head_and_a_folder_below(repository: Repository) -> None:
@@ -296,9 +321,92 @@ def test_a_branch_that_was_squashed_is_finished(tmp_path: Path) -> None:
     found = rows(made)
     assert codes(found["feature/둘"]) == ["overview-squashed"]
     assert codes(found["dependabot/x"]) == ["overview-squashed"]
-    assert codes(found["feature/open"]) == ["overview-behind"]
+    assert codes(found["feature/open"]) == []
+    assert [name for name, row in found.items() if row["finished"]] == [
+        "feature/둘", "dependabot/x"
+    ]  # fmt: skip
     text = made.gflow("overview").out
     assert f"Came to main as one commit ({made.git('rev-parse', '--short=10', 'main')})" in text
+    assert "feature/open" not in text.partition("Finished and not deleted")[2]
+    made.git("config", "extensions.partialClone", "origin")
+    partial = made.gflow("overview", "--format", "json").json
+    assert {row["branch"] for row in partial["branches"] if row["finished"]} == set()
+    assert [gap["code"] for gap in partial["gaps"]] == ["overview-gap-partial"]
+    assert "3 branches" in partial["gaps"][0]["message"]
+
+
+def deletions(text: str) -> list[list[str]]:
+    """The commands that the overview tells for what is finished, as words."""
+    _, _, told = text.partition("Finished and not deleted\n")
+    return [line.split() for line in told.splitlines() if line.startswith("    g")]
+
+
+def test_what_is_finished_is_deleted_by_the_command_that_is_told(
+    repository: Repository, remote: Repository
+) -> None:
+    develop = repository.git("rev-parse", "develop")
+    for name in ("here", "both", "there", "squashed", "gone"):
+        repository.git("switch", "--quiet", "-c", f"feature/{name}", develop)
+        repository.commit(f"feat: {name}", **{name: "1\n"})
+        repository.git("switch", "--quiet", "develop")
+        how = "--squash" if name == "squashed" else "--no-ff"
+        repository.git("merge", "--quiet", how, f"feature/{name}")
+        if name == "squashed":
+            repository.git("commit", "--quiet", "-m", "feat: squashed (#1)")
+    pushed = ("feature/both", "feature/there", "feature/squashed", "feature/gone")
+    repository.git("push", "--quiet", "origin", "develop", *pushed)
+    repository.git("branch", "--quiet", "-D", "feature/there", "feature/gone")
+    remote.git("branch", "--quiet", "-D", "feature/gone")
+    said = repository.gflow("overview").out
+    assert {*rows(repository)} == {"main", "develop", "feature/here", *pushed}
+    assert "\n○ feature\n" not in said
+    assert "Nothing is open." in said
+    commands = deletions(said)
+    assert ["git", "fetch", "--prune", "origin"] in commands
+    repository.git("fetch", "--prune", "--quiet", "origin")
+    commands = [words for words in commands if words[0] == "gflow" and "gone" not in words[2]]
+    assert len(commands) == 4
+    for _, *words in commands:
+        repository.gflow(*words)
+    assert list(rows(repository)) == ["main", "develop"]
+    assert remote.git("branch", "--format=%(refname:short)").split() == ["develop", "main"]
+    assert "Finished" not in repository.gflow("overview").out
+
+
+def test_what_is_not_whole_where_it_goes_is_not_finished(
+    repository: Repository, remote: Repository
+) -> None:
+    repository.gflow("feature", "start", "x", "--no-fetch")
+    repository.commit("feat: x", x="1\n")
+    theirs = repository.commit("feat: only there", y="1\n")
+    repository.git("push", "--quiet", "origin", "feature/x")
+    repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    repository.commit("feat: only here", z="1\n")
+    repository.git("switch", "--quiet", "develop")
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", "feature/x")
+    row = rows(repository)["feature/x"]
+    assert not row["finished"]
+    assert codes(row) == ["overview-diverged"]
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", theirs)
+    assert rows(repository)["feature/x"]["finished"]
+
+
+def test_a_finished_release_lacks_nothing_and_still_waits_for_its_fixes(
+    repository: Repository,
+) -> None:
+    repository.gflow("release", "start", "1.0")
+    repository.commit("chore: 1.0", version="1.0\n")
+    for target in ("main", "develop"):
+        repository.git("switch", "--quiet", target)
+        repository.git("merge", "--quiet", "--no-ff", "--no-edit", "release/1.0")
+    repository.git("switch", "--quiet", "main")
+    repository.commit("fix: right on main", base="3\n")
+    assert codes(rows(repository)["release/1.0"]) == ["overview-finished"]
+    repository.gflow("bugfix", "start", "typo", "--from", "release/1.0")
+    repository.commit("fix: typo", base="2\n")
+    row = rows(repository)["release/1.0"]
+    assert codes(row) == ["overview-awaits", "overview-finished"]
+    assert (row["finished"], row["waits"]) == (False, ["bugfix/typo"])
 
 
 def test_what_an_open_release_lacks_is_told_of_it_and_not_of_develop(

@@ -14,11 +14,12 @@ from gitflow_guard.git.snapshot import Branch, Snapshot
 from gitflow_guard.git.sources import configuration
 from gitflow_guard.git.tips import tips as read_tips
 from gitflow_guard.history.apart import heights
+from gitflow_guard.history.bases import started_from
 from gitflow_guard.history.graph import Graph
 from gitflow_guard.history.lanes import lanes
-from gitflow_guard.history.open_work import Fact, Overview, Work, started_from
 from gitflow_guard.history.squashed import answered, questions
 from gitflow_guard.history.waits import overview
+from gitflow_guard.history.work import Fact, Overview, Work
 from gitflow_guard.rules.direction import topic_kind
 
 TYPE_CHECKING = False
@@ -61,8 +62,8 @@ def open_work(
     into = {name: goes(policy, flow, name, base) for name, base in bases.items()}
     since = since_tag(place.top, policy, tips)
     work = work.replace(bases=bases, targets=into, since_tag=since)
-    work = work.replace(squashed=squashed(place.top, work))
-    return overview(work, gaps(place, work)), chosen.origin
+    squashes, unseen = squashed(place.top, work)
+    return overview(work.replace(squashed=squashes), (*gaps(place, work), *unseen)), chosen.origin
 
 
 def unshared(place: Place, tips: Tips, told: Callable[[int], None]) -> tuple[Graph, frozenset[int]]:
@@ -88,16 +89,18 @@ def unshared(place: Place, tips: Tips, told: Callable[[int], None]) -> tuple[Gra
     return graph, frozenset(shared)
 
 
-def squashed(top: str, work: Work) -> dict[str, int]:
-    """The branches that came where they go as one commit; none in a partial clone."""
+def squashed(top: str, work: Work) -> tuple[dict[str, int], tuple[Fact, ...]]:
+    """The branches that came where they go as one commit; a gap instead in a partial clone."""
     asked = questions(work)
-    if not asked or lacks_blobs(top):
-        return {}
+    if not asked:
+        return {}, ()
+    if lacks_blobs(top):
+        return {}, (Fact("overview-gap-partial", {"count": len(asked)}),)
     oids = work.graph.oids
     commits = {commit for question in asked for commit in question.commits}
     lines = [*(question.between(work) for question in asked),
              *(oids[commit] for commit in sorted(commits))]  # fmt: skip
-    return answered(work, asked, patch_ids(top, lines))
+    return answered(work, asked, patch_ids(top, lines)), ()
 
 
 def seen_by_flow(place: Place, policy: Policy, tips: Tips, bases: dict[str, str]) -> Snapshot:

@@ -12,9 +12,9 @@ from gitflow_guard.history.apart import apart, heights
 from gitflow_guard.history.graph import Graph
 from gitflow_guard.history.lanes import lanes
 from gitflow_guard.history.line import View
-from gitflow_guard.history.open_work import Fact
 from gitflow_guard.history.picture import Picture, nodes
 from gitflow_guard.history.strands import branches_at, woven
+from gitflow_guard.history.work import Fact
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from gitflow_guard.record import Record
-from gitflow_guard.report.graph.marks import age
-from gitflow_guard.words import printable, say
+from gitflow_guard.report.graph.overview_said import who
+from gitflow_guard.words import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gitflow_guard.history.open_work import Overview, Row
+    from gitflow_guard.history.work import Overview, Row
 
 
 class Arrow(Record):
@@ -30,7 +30,7 @@ def found(overview: Overview) -> Iterator[Arrow]:
     """One after the other."""
     at = {row.name: number for number, row in enumerate(overview.rows)}
     for number, row in enumerate(overview.rows):
-        for name in row.targets:
+        for name in () if row.ended else row.targets:
             if name in at:
                 yield Arrow(number, at[name], waits=False)
         for name in row.waits:
@@ -40,11 +40,10 @@ def found(overview: Overview) -> Iterator[Arrow]:
 
 def brief(overview: Overview, row: Row, lang: str) -> str:
     """How far it is, whose, and how old, in a line."""
-    work = overview.work
-    author = printable(" ".join(work.graph.authors[row.tip].split()))
-    ago = age(work.now - work.graph.times[row.tip], lang)
-    who = say(lang, "overview-who", {"author": author, "age": ago})
+    told = who(overview, row, lang)
+    if row.ended:
+        return f"{say(lang, 'picture-ended', {})}, {told}"
     if row.apart is None:
-        return who
+        return told
     values = {"ahead": len(row.apart.own), "behind": len(row.apart.lacks)}
-    return f"{say(lang, 'picture-apart', values)}, {who}"
+    return f"{say(lang, 'picture-apart', values)}, {told}"

@@ -33,10 +33,11 @@ class Signs(Record):
     arrow: str
     dot: str
     more: str
+    done: str
 
 
-UNICODE = Signs(plain=False, heed="!", arrow="→", dot="·", more="…")
-ASCII = Signs(plain=True, heed="!", arrow="->", dot="|", more="...")
+UNICODE = Signs(plain=False, heed="!", arrow="→", dot="·", more="…", done="✓")
+ASCII = Signs(plain=True, heed="!", arrow="->", dot="|", more="...", done="-")
 
 
 def mark(signs: Signs, lanes: tuple[Lane, ...], at: int) -> str:

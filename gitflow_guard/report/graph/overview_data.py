@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gitflow_guard.history.lanes import Lane
-    from gitflow_guard.history.open_work import Fact, Overview, Row
+    from gitflow_guard.history.work import Fact, Overview, Row
 
 SCHEMA = 1
 
@@ -51,6 +51,7 @@ def row_data(overview: Overview, row: Row, lang: str) -> dict[str, Any]:
         "date": moment(work.graph.times[row.tip]),
         "since": moment(row.begun) if row.begun else None,
         "waits": [printable(name) for name in row.waits],
+        "finished": row.ended,
         "facts": [fact_data(fact, lang) for fact in row.facts],
     }
 

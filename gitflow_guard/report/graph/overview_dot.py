@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gitflow_guard.history.open_work import Overview
+    from gitflow_guard.history.work import Overview
 
 
 def dot(overview: Overview, lang: str) -> str:

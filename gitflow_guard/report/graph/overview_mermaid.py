@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gitflow_guard.history.open_work import Overview
+    from gitflow_guard.history.work import Overview
 
 
 def mermaid(overview: Overview, lang: str) -> str:

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gitflow_guard.history.open_work import Overview, Row
+    from gitflow_guard.history.work import Overview, Row
     from gitflow_guard.report.graph.arrows import Arrow
 
 # Pixels: a row, from one arrow to the next, above and below.

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from gitflow_guard.report.columns import wrapped
-from gitflow_guard.report.graph.marks import age, lane_name, mark
+from gitflow_guard.report.graph.marks import lane_name, mark
+from gitflow_guard.report.graph.overview_said import of_remote, standing, who
 from gitflow_guard.rules.width import length
 from gitflow_guard.words import printable, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from gitflow_guard.history.open_work import Fact, Overview, Row
+    from gitflow_guard.history.work import Fact, Overview, Row
     from gitflow_guard.report.graph.marks import Signs
 
     # A line is made of texts with their styles.
@@ -29,30 +30,65 @@ def lines(
     if not len(work.graph):
         yield [(say(lang, "overview-empty", {}), "quiet")]
         return
+    most = len(overview.rows) if everything else MOST
     for at, rows in by_lane(overview):
         lane = work.lanes[at]
         alone = lane.key == rows[0].name
         here = "  *" if alone and lane.key == work.head else ""
         name = f"{mark(signs, work.lanes, at)} {lane_name(lane, lang)}"
         yield [(name, lane.role), (here, "good")]
-        for row in rows if everything else rows[:MOST]:
+        for row in rows[:most]:
             if not alone:
                 yield from named(row, current=row.name == work.head, width=width)
             yield from of_row(overview, row, signs, lang, width)
-        if not everything and rows[MOST:]:
-            yield [("  " + say(lang, "overview-more", {"count": len(rows) - MOST}), "quiet")]
-    if not any(
-        row.kind or not work.lanes[row.lane].role.endswith("_line") for row in overview.rows
-    ):
+        yield from more(rows, most, lang)
+    if not any(is_open(overview, row) for row in overview.rows):
         yield [(say(lang, "overview-nothing", {}), "good")]
+    yield from ended(overview, signs, lang, width, most)
     for gap in overview.gaps:
         yield from told(gap, signs, lang, width, 0)
+
+
+def more(rows: Sequence[Row], most: int, lang: str) -> Lines:
+    """How many are not told."""
+    if rows[most:]:
+        yield [("  " + say(lang, "overview-more", {"count": len(rows) - most}), "quiet")]
+
+
+def is_open(overview: Overview, row: Row) -> bool:
+    """Whether it is to come to an end, and has not yet."""
+    permanent = overview.work.lanes[row.lane].role.endswith("_line")
+    return not row.ended and (bool(row.kind) or not permanent)
+
+
+def ended(overview: Overview, signs: Signs, lang: str, width: int, most: int) -> Lines:
+    """The branches that have come to an end, each with what deletes it."""
+    work, rows = overview.work, [row for row in overview.rows if row.ended]
+    if not rows:
+        return
+    yield [(f"{signs.done} {say(lang, 'overview-ended', {})}", "good")]
+    for row in rows[:most]:
+        yield from named(row, current=row.name == work.head, width=width)
+        yield from of_ended(overview, row, signs, lang, width)
+    yield from more(rows, most, lang)
+    for hint in overview.hints:
+        yield from told(hint, signs, lang, width, 2)
+
+
+def of_ended(overview: Overview, row: Row, signs: Signs, lang: str, width: int) -> Lines:
+    """Where a branch that has come to an end is, whose it was, and what deletes it."""
+    where, *commands = say(lang, row.facts[0].code, row.facts[0].values).splitlines()
+    parts = [where, who(overview, row, lang), *of_remote(overview, row, lang)]
+    yield from ([(each, "plain")] for each in joined(parts, signs, width))
+    yield from ([(f"    {command}", "plain")] for command in commands)
+    for fact in row.facts[1:]:
+        yield from told(fact, signs, lang, width, 4)
 
 
 def by_lane(overview: Overview) -> Iterator[tuple[int, list[Row]]]:
     """The lanes that have a branch."""
     for at in range(len(overview.work.lanes)):
-        rows = [row for row in overview.rows if row.lane == at]
+        rows = [row for row in overview.rows if row.lane == at and not row.ended]
         if rows:
             yield at, rows
 
@@ -83,48 +119,6 @@ def joined(parts: list[str], signs: Signs, width: int) -> Iterator[str]:
             longer = f"    {part}"
         line = longer
     yield from wrapped(line, width, 6)
-
-
-def standing(overview: Overview, row: Row, lang: str) -> Iterator[str]:
-    """How far it is, whose it is, how old, and how it stands to the remote's."""
-    work = overview.work
-    if row.apart is not None:
-        yield distance(row, lang)
-    ago = age(work.now - work.graph.times[row.tip], lang)
-    author = printable(work.graph.authors[row.tip])
-    yield say(lang, "overview-who", {"author": author, "age": ago})
-    if row.begun and row.kind:
-        yield say(lang, "overview-open-for", {"age": age(work.now - row.begun, lang)})
-    if work.there:
-        yield of_remote(row, work.policy.remote, lang)
-
-
-def distance(row: Row, lang: str) -> str:
-    """How far it is ahead of its base, and behind."""
-    assert row.apart is not None
-    ahead, behind = len(row.apart.own), len(row.apart.lacks)
-    values = {"ahead": ahead, "behind": behind, "base": row.base}
-    if not row.apart.exact:
-        return say(lang, "overview-apart-unknown", values)
-    if not ahead and not behind:
-        return say(lang, "overview-even", values)
-    if ahead and behind:
-        return say(lang, "overview-both", values)
-    return say(lang, "overview-ahead" if ahead else "overview-behind-only", values)
-
-
-def of_remote(row: Row, remote: str, lang: str) -> str:
-    """Whether it is on the remote, and how it stands to it there."""
-    ahead, behind = row.relation or (0, 0)
-    values = {"remote": remote, "ahead": ahead, "behind": behind}
-    if row.place != "both":
-        there = row.place == "there"
-        return say(lang, "overview-remote-there" if there else "overview-remote-here", values)
-    if ahead and behind:
-        return say(lang, "overview-remote-both", values)
-    if ahead or behind:
-        return say(lang, "overview-remote-ahead" if ahead else "overview-remote-behind", values)
-    return say(lang, "overview-remote-same", values)
 
 
 def told(fact: Fact, signs: Signs, lang: str, width: int, indent: int) -> Lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.report.graph import graph_svg, overview_svg
 from gitflow_guard.report.graph.marks import UNICODE, age, mark
-from gitflow_guard.report.graph.overview_text import standing
+from gitflow_guard.report.graph.overview_said import standing
 from gitflow_guard.report.graph.said import SHORT, said
 from gitflow_guard.report.graph.shapes import safe
 from gitflow_guard.report.graph.style import PAGE, PICTURE
@@ -14,8 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gitflow_guard.history.open_work import Fact, Overview, Row
     from gitflow_guard.history.picture import Picture
+    from gitflow_guard.history.work import Fact, Overview, Row
 
 CLOSED = (
     '<meta http-equiv="Content-Security-Policy" '
@@ -81,14 +81,18 @@ def overview_parts(overview: Overview, lang: str) -> Iterator[str]:
     """What is on it."""
     yield f'<div class="wide from-left">{overview_svg.drawing(overview, lang, alone=False)}</div>'
     yield from heeded(overview.gaps, lang)
-    items = "".join(branch(overview, row, lang) for row in overview.rows)
-    yield f'<ol class="list">{items}</ol>'
+    for ended in (False, True):
+        items = "".join(branch(overview, row, lang) for row in overview.rows if row.ended == ended)
+        if ended and items:
+            yield f"<h2>{safe(say(lang, 'overview-ended', {}))}</h2>"
+        yield f'<ol class="list">{items}</ol>'
+    yield from heeded(overview.hints, lang)
 
 
 def branch(overview: Overview, row: Row, lang: str) -> str:
     """A branch: how it stands, where it goes, what it waits for."""
     parts = [*standing(overview, row, lang)]
-    if row.targets:
+    if row.targets and not row.ended:
         parts.append(say(lang, "overview-goes", {"into": row.targets}))
     small = " · ".join(map(safe, parts))
     star = " *" if row.name == overview.work.head else ""

@@ -27,15 +27,21 @@ GRAPH: dict[str, str] = {
     "overview-lacks": "Lacks commits of {of}: {count}\n"
     "git switch {branch:q} && git merge --no-ff {of:q}",
     "overview-awaits": "Waits for {branches}",
-    "overview-behind": "Waits for {base}, which has moved on by {count}: update it first",
     "overview-also": "Also has to reach {branches}, which is open",
     "overview-started": "Has nothing of its own yet",
     "overview-partly": "{there} has it, {missing} not yet",
-    "overview-finished": "Finished and not deleted: {into} has all of it",
-    "overview-squashed": "Came to {into} as one commit ({commit}) and not deleted",
+    "overview-finished": "All of it is in {into}\n{command:q}",
+    "overview-squashed": "Came to {into} as one commit ({commit})\n{command:q}",
+    "overview-ended": "Finished and not deleted",
+    "overview-gone": "What is only on {remote} may be gone there since the last fetch.\n"
+    "git fetch --prune {remote:q}",
+    "overview-gap-partial": "This partial clone lacks what is in files: of {count} branches it is "
+    "not known whether they came to their target as one commit.",
     "overview-base-gone": "{base}, which it was started from, is not here",
     "overview-diverged": "Went apart from {remote_branch}: {ahead} only here, {behind} only there",
     "overview-tangle": "Waits for {other}, {count} of whose commits it holds",
+    "overview-shares": "Begins with the same {count} commits as {other}: the first to be finished "
+    "takes them along",
     "overview-nothing": "Nothing is open.",
     "overview-empty": "There is no commit yet.",
     "overview-more": "and {count} more (all of them: --all)",
@@ -52,6 +58,7 @@ GRAPH: dict[str, str] = {
     "picture-goes": "goes to",
     "picture-waits": "waits for",
     "picture-arrows": "Dashed: waits for; solid: goes to.",
+    "picture-ended": "finished",
     "picture-apart": "{ahead} ahead, {behind} behind",
     "picture-overview": "What is open",
     "picture-graph": "How the branches went",
