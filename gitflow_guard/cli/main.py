@@ -53,8 +53,16 @@ def ended(arguments: Sequence[str]) -> int:
     except Exception as problem:
         if os.environ.get("GFLOW_TRACEBACK"):
             raise
-        complain(GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}"))
-        return BUG
+        error = unforeseen(problem)
+        complain(error)
+        return error.exit_code
+
+
+def unforeseen(problem: Exception) -> GflowError:
+    """A mistake of gflow's; but Ctrl-C comes wrapped while a class is made (Python 3.11)."""
+    if isinstance(problem.__cause__, KeyboardInterrupt):
+        return interrupted(problem.__cause__)
+    return GflowError("bug", BUG, problem=f"{type(problem).__name__}: {problem}")
 
 
 def drop_output() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from gitflow_guard.cli.main import main
 from tests.support.repository import Repository
 
 
@@ -118,3 +119,20 @@ def test_at_any_moment(release: Repository) -> None:
             return
         assert release.refs() == before
     release.gflow("finish")
+
+
+def test_while_a_class_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    """Python 3.11 wraps what is raised in there; later ones do not."""
+
+    class Pressed:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def run(arguments: object) -> int:
+        type("Made", (), {"entry": Pressed()})
+        return 0
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gitflow_guard.cli.app.run", run)
+        assert main(["status"]) == 130
+    assert "mistake in gflow" not in capsys.readouterr().err
