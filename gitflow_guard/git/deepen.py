@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gitflow_guard.git.place import Place
+    from gitflow_guard.git.run import Completed
 
 # How many commits more are asked for each time; after that it is all of them.
 STEPS = (64, 256, 1024)
 # Objects that come when they are looked at (git-rev-list(1), --filter).
 NO_TREES = "tree:0"
 NO_FILES = "blob:none"
+# Since 2.48 git may give up (BUG in pack-objects) over what it leaves out in a clone that is cut
+# off; without a filter it does not.
+STUMBLED = b"index-pack failed"
 
 
 class Deepening:
@@ -59,11 +63,17 @@ class Deepening:
             self.problem = "--no-fetch"
             return False
         depth = more or (("--depth=1",) if cut_off_at(self.place) else ())
-        asked = ["fetch", "--quiet", "--no-tags", *ALONE, f"--filter={self.leave_out}", *depth]
-        done = git([*asked, "--", self.remote, *wanted], directory=self.place.top, accept=())
-        self.fetched += 1
+        asked = ["fetch", "--quiet", "--no-tags", *ALONE, *depth]
+        done = self.ask([*asked, f"--filter={self.leave_out}"], wanted)
+        if STUMBLED in done.err:
+            done = self.ask([*asked, "--no-filter"], wanted)
         self.problem = "" if done.code == 0 else first_words(decode(done.err))
         return done.code == 0
+
+    def ask(self, asked: list[str], wanted: Sequence[str]) -> Completed:
+        """Start git once."""
+        self.fetched += 1
+        return git([*asked, "--", self.remote, *wanted], directory=self.place.top, accept=())
 
     def complete(self, base: str, head: str, *, both: bool = False) -> bool:
         """Have all commits of `head` that `base` lacks, and with `both` the other way round."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -59,6 +60,23 @@ def missed(
 
 
 def test_a_hotfix_that_develop_has(server: Repository, run: Runner, tmp_path: Path) -> None:
+    reached(server, "develop")
+    assert missed(server, run, tmp_path) == ([], "")
+
+
+def test_a_git_that_stumbles_over_what_it_leaves_out(
+    server: Repository, run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As git has done since 2.48, in some clones that are cut off."""
+    program = tmp_path / "stumbling" / "git"
+    program.parent.mkdir()
+    stumble = "echo 'fatal: index-pack failed' >&2; exit 128"
+    program.write_text(
+        f'#!/bin/sh\ncase " $* " in *" --filter="*) {stumble} ;; esac\n'
+        f'exec {shutil.which("git")} "$@"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     reached(server, "develop")
     assert missed(server, run, tmp_path) == ([], "")
 
