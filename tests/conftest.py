@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.git_age import git_that_says
 from tests.support.repository import Repository
 
 # How long a thing takes is for the benchmarks to say; here it depends on who else is at work.
@@ -106,3 +107,9 @@ def clone(remote: Repository, tmp_path: Path) -> Callable[[str], Repository]:
         return Repository(path)
 
     return make
+
+
+@pytest.fixture
+def older_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A git whose configuration has no hooks, by what it says: others' hooks have to call ours."""
+    git_that_says("2.53.1", tmp_path, monkeypatch)

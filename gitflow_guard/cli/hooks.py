@@ -15,11 +15,12 @@ from gitflow_guard.cli.guarded import guarded, guarded_or_every
 from gitflow_guard.cli.options import Format, FormatOption
 from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.installation.change import HookChange
-from gitflow_guard.installation.elsewhere import mend_of
+from gitflow_guard.installation.configured import SINCE_WORDS, is_for_gflow_to_install
+from gitflow_guard.installation.elsewhere import line_to_add
 from gitflow_guard.installation.install import install
 from gitflow_guard.installation.managers import LEFTHOOK, lefthook_lines
-from gitflow_guard.installation.place import HUSKY, OTHER, find_place
-from gitflow_guard.installation.status import HookState
+from gitflow_guard.installation.place import find_place
+from gitflow_guard.installation.status import HookState, HookStatus
 from gitflow_guard.installation.status import status as hook_status
 from gitflow_guard.installation.uninstall import uninstall
 from gitflow_guard.record import to_data
@@ -36,6 +37,7 @@ class Type(StrEnum):
     native = "native"
     pre_commit = "pre-commit"
     server = "server"
+    config = "config"
 
 
 IntoOption = Annotated[
@@ -45,7 +47,15 @@ IntoOption = Annotated[
 
 @app.command("install")
 def install_hooks(
-    type: Annotated[Type, typer.Option("--type", help="Who runs the hooks.")] = Type.native,
+    type: Annotated[
+        Type | None,
+        typer.Option(
+            "--type",
+            help="Who runs the hooks; config: git's configuration, from git 2.54 on. "
+            "Default: as before, at first native.",
+            show_default=False,
+        ),
+    ] = None,
     into: IntoOption = "",
     guard_refs: Annotated[
         bool | None,
@@ -76,12 +86,19 @@ def install_hooks(
             output().lines([*pre_commit.lines(state, lang), *left], style)
         return
     place, wanted = find_place(top), guarded_or_every(top)
-    done = install(place, wanted, guard=guard_refs, missing=when_missing(top))
+    configured = None if type is None else type is Type.config
+    done = install(
+        place, wanted, guard=guard_refs, missing=when_missing(top), configured=configured
+    )
     if format is Format.json:
-        print_json({"schema": 1, "folder": done.folder, "changes": to_data(done.changes)})
+        data = {"folder": done.folder, "by-git": done.by_git, "changes": to_data(done.changes)}
+        print_json({"schema": 1, **data})
         return
     code = "hooks-installed" if done.changed else "hooks-current"
-    output().lines([say(lang, code, {"folder": done.folder}), *changes(done.changes, lang)], "good")
+    printer = output()
+    printer.lines([say(lang, code, {"folder": done.folder}), *changes(done.changes, lang)], "good")
+    if done.by_git:
+        printer.lines(say(lang, "hooks-by-git", {"since": SINCE_WORDS}).splitlines())
 
 
 @app.command("uninstall")
@@ -113,7 +130,7 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
     found = hook_status(find_place(top), guarded(top))
     lang = language(os.environ)
     if format is Format.json:
-        hooks = [{**to_data(hook), "mend": mend_of(found.place, hook)} for hook in found.hooks]
+        hooks = [{**to_data(hook), "mend": mend_of(found, hook)} for hook in found.hooks]
         print_json({"schema": 1, "place": to_data(found.place), "hooks": hooks})
         return
     printer = output()
@@ -125,15 +142,24 @@ def status(into: IntoOption = "", format: FormatOption = Format.text) -> None:
             "source": found.place.source,
         }
         printer.line(say(lang, "hooks-path", values), "heed")
-    elsewhere = found.place.manager in (HUSKY, OTHER)
+    elsewhere = not is_for_gflow_to_install(found.place)
     for hook in found.hooks:
         printer.line(state_line(hook, lang), "plain" if hook.is_well else "heed")
         if elsewhere and not hook.is_well:
-            values = {"mend": mend_of(found.place, hook)}
+            values = {"mend": line_to_add(found.place, hook)}
             printer.line(say(lang, "hook-add", values))
     if not all(hook.is_well for hook in found.hooks):
         printer.line(say(lang, "hooks-mend-elsewhere" if elsewhere else "hooks-mend", {}), "heed")
     printer.lines(told_of_lefthook(found.hooks, lang), "heed")
+
+
+def mend_of(found: HookStatus, hook: HookState) -> str:
+    """What puts one hook right: a command, or a file and the line to add to it; else nothing."""
+    if hook.is_well:
+        return ""
+    if is_for_gflow_to_install(found.place):
+        return "gflow hooks install"
+    return line_to_add(found.place, hook)
 
 
 def told_of_lefthook(hooks: tuple[HookState, ...], lang: str) -> list[str]:

@@ -156,9 +156,9 @@ class Checkout(Record):
             return
         if move.landing and move.landing != move.leaving:
             self._point(move.leaving or move.leaving_oid, move.landing)
-        place, version = self.repository.place, self.repository.version
-        commits = (move.leaving_oid, move.landing_oid)
-        run_hook(place, "post-checkout", *commits, "1", version=version)
+        ends = (move.leaving_oid, move.landing_oid)
+        configured = self.repository.has_configured_hooks
+        run_hook(self.repository.place, "post-checkout", *ends, "1", configured=configured)
 
     def put_back(self) -> None:
         """Put HEAD on the branch it came from."""

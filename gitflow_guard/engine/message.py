@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.errors import failed, refused
-from gitflow_guard.git.hook import CONFIGURED_HOOKS, is_only_ours, run_hook
+from gitflow_guard.git.hook import is_only_ours, run_hook
 from gitflow_guard.git.run import decode, encode
 
 TYPE_CHECKING = False
@@ -34,9 +34,10 @@ def accepted_message(repository: Repository, message: str, *, merging: bool) -> 
 def ask_hook(repository: Repository, path: str) -> None:
     """Let commit-msg judge, and change, the message in a file."""
     # By gflow's own rules the message was judged when the plan was made.
-    if repository.version < CONFIGURED_HOOKS and is_only_ours(repository.place, "commit-msg"):
+    configured = repository.has_configured_hooks
+    if not configured and is_only_ours(repository.place, "commit-msg"):
         return
-    ran = run_hook(repository.place, "commit-msg", path, version=repository.version)
+    ran = run_hook(repository.place, "commit-msg", path, configured=configured)
     if ran.code != 0:
         said = decode(ran.err or ran.out).strip()
         raise refused("hook-refused", hook="commit-msg", problem=said)

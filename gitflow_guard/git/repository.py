@@ -10,6 +10,7 @@ import sys
 from functools import cached_property
 
 from gitflow_guard.git.begun import Begun
+from gitflow_guard.git.hook import are_configured
 from gitflow_guard.git.run import (
     POSIX,
     Completed,
@@ -130,6 +131,11 @@ class Repository:
     def configuration(self) -> dict[str, str]:
         """Git's configuration; of a key given more than once, the last value."""
         return last_values(git(CONFIGURATION, directory=self.place.top))
+
+    @property
+    def has_configured_hooks(self) -> bool:
+        """Whether git's configuration has hooks of others, which no file tells of."""
+        return are_configured(self.configuration, self.version)
 
     def head_and_changes(self) -> tuple[str, str, tuple[str, ...]]:
         """The current branch, its commit, and the tracked paths that differ from it."""

@@ -5,21 +5,30 @@ They run before the one in the hooks folder, whoever manages that.
 
 from __future__ import annotations
 
+import os
+
 from gitflow_guard.git.run import decode, git
+from gitflow_guard.installation.by_git import started
+from gitflow_guard.installation.place import GIT, OURS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gitflow_guard.installation.place import HookPlace
 
 SINCE = (2, 54)
+SINCE_WORDS = "2.54"
 ASKED = ["config", "-z", "--get-regexp", r"^hook\..*\.(command|event|enabled)$"]
 NO = ("false", "no", "off", "0")
 
 
-def configured(top: str) -> frozenset[str]:
-    """The hooks for which the configuration runs gflow-hook; none where git does not read it."""
+def configured(top: str) -> dict[str, str]:
+    """The commands of the configuration that run gflow, by hook; none for an older git."""
     answer = decode(git(ASKED, directory=top, accept=(0, 1)).out)
     rows = [row.partition("\n") for row in answer.split("\0")]
     settings = [(key.removeprefix("hook."), value) for key, _, value in rows if key]
     # Most have none, and need not be asked for git's version.
     if not settings or version() < SINCE:
-        return frozenset()
+        return {}
     return events(settings)
 
 
@@ -30,8 +39,13 @@ def version() -> tuple[int, ...]:
     return tuple(int(number) for number in numbers if number.isdigit())
 
 
-def events(settings: list[tuple[str, str]]) -> frozenset[str]:
-    """The events of the commands that run our hook for them.
+def is_for_gflow_to_install(place: HookPlace) -> bool:
+    """Whether git runs what gflow installs; elsewhere the hooks of others have to call it."""
+    return place.manager in (GIT, OURS) or version() >= SINCE
+
+
+def events(settings: list[tuple[str, str]]) -> dict[str, str]:
+    """The commands that run our hook, by the event they run for.
 
     Of a command and of `enabled` the last value counts; an empty event takes back those before.
     """
@@ -46,19 +60,15 @@ def events(settings: list[tuple[str, str]]) -> frozenset[str]:
             off[name] = value.lower() in NO
         else:
             wanted[name] = [*wanted.get(name, []), value] if value else []
-    return frozenset(
-        event
+    return {
+        event: command
         for name, command in commands.items()
         for event in wanted.get(name, ())
         # `hook.EVENT.enabled` switches off all hooks of an event.
-        if f"gflow-hook {event}" in command and not off.get(name) and not off.get(event)
-    )
+        if runs_gflow(command, event) and not off.get(name) and not off.get(event)
+    }
 
 
-def configuring_lines(names: tuple[str, ...]) -> str:
-    """The commands that set gflow's hooks up in the configuration of a repository."""
-    return "\n".join(
-        f"  git config hook.gflow-{name}.command 'gflow-hook {name}' && "
-        f"git config hook.gflow-{name}.event {name}"
-        for name in names
-    )
+def runs_gflow(command: str, event: str) -> bool:
+    """Whether a command runs our hook of that name."""
+    return f"gflow-hook {event}" in command or os.path.basename(started(command)) == event

@@ -6,9 +6,8 @@ import os
 import shlex
 
 from gitflow_guard.errors import refused
-from gitflow_guard.installation.configured import SINCE, configuring_lines, version
 from gitflow_guard.installation.files import GUARD, NAMES
-from gitflow_guard.installation.place import HUSKY, OTHER
+from gitflow_guard.installation.place import HUSKY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,15 +24,12 @@ def elsewhere(place: HookPlace) -> GflowError:
     husky = place.manager == HUSKY
     folder = husky_folder(place.folder) if husky else place.folder
     code = "hooks-path-husky" if husky else "hooks-path-set"
-    if version() >= SINCE:
-        code = "hooks-path-husky-or-git" if husky else "hooks-path-set-or-git"
     return refused(
         code,
         path=place.configured,
         scope=place.scope,
         source=place.source,
         lines=calling_lines(folder),
-        configured=configuring_lines(CALLED),
         own=shlex.quote(place.default),
     )
 
@@ -66,11 +62,7 @@ def husky_folder(folder: str) -> str:
     return os.path.dirname(folder) if os.path.basename(folder) == "_" else folder
 
 
-def mend_of(place: HookPlace, hook: HookState) -> str:
-    """What puts one hook right: a command, or a file and the line to add to it; else nothing."""
-    if hook.is_well:
-        return ""
-    if place.manager not in (HUSKY, OTHER):
-        return "gflow hooks install"
+def line_to_add(place: HookPlace, hook: HookState) -> str:
+    """What has one hook of another manager's run gflow: its file and the line to add to it."""
     folder = husky_folder(place.folder) if place.manager == HUSKY else place.folder
     return f"{os.path.join(folder, hook.name)}: {calling_line(hook.name)}"

@@ -1,157 +1,72 @@
-"""Puts gflow's hooks beside those that are there, which keep running."""
+"""Installs gflow's hooks: as files in git's folder, or by git's configuration."""
 
 from __future__ import annotations
 
-import os
-
 from gitflow_guard.errors import refused
-from gitflow_guard.installation.chained import refresh_links, runs
+from gitflow_guard.installation import by_git
 from gitflow_guard.installation.change import HookChange
+from gitflow_guard.installation.configured import SINCE, SINCE_WORDS, version
 from gitflow_guard.installation.elsewhere import elsewhere, linked
-from gitflow_guard.installation.files import (
-    CHAINED,
-    GUARD,
-    MOVED,
-    NAMES,
-    PRE_COMMIT_MARK,
-    SHARED,
-    SOURCING,
-    content,
-    filled,
-    filled_hook,
-    is_our_hook,
-    is_our_shared,
-    source_folder,
-    values_in,
-)
+from gitflow_guard.installation.files import NAMES
 from gitflow_guard.installation.guarded import EVERY
-from gitflow_guard.installation.managers import ASIDE, put_aside, same_manager
-from gitflow_guard.installation.moves import Moves
+from gitflow_guard.installation.in_folder import Installed, install_in
 from gitflow_guard.installation.place import GIT, OURS, is_in_working_tree
-from gitflow_guard.installation.uninstall import take_away
-from gitflow_guard.record import Record
+from gitflow_guard.installation.status import status
+from gitflow_guard.installation.uninstall import uninstall_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from gitflow_guard.installation.place import HookPlace
-
-HOOK_MODE = 0o755
-SHARED_MODE = 0o644
-
-
-class Installed(Record):
-    """What an installation did, the shared file last."""
-
-    folder: str
-    changes: tuple[HookChange, ...]
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything is not as it was."""
-        return any(change.change != "current" for change in self.changes)
 
 
 def install(
-    place: HookPlace, guarded: str = EVERY, *, guard: bool | None = None, missing: str = ""
+    place: HookPlace,
+    guarded: str = EVERY,
+    *,
+    guard: bool | None = None,
+    missing: str = "",
+    configured: bool | None = None,
 ) -> Installed:
     """Install or update the hooks.
 
     `guarded` is what the guard of references looks for (`patterns`), `guard` whether it is
     wanted; None leaves that as it was. `missing` is what a hook is to do that finds gflow gone
-    (policy.model.WHEN_MISSING); empty leaves that as it was. Raises GflowError:
-    `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the default folder,
-    `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
+    (policy.model.WHEN_MISSING); empty leaves that as it was. `configured` says whether git's
+    configuration is to run them; None leaves that as it was, at first only where git takes no
+    hooks from its own folder. Raises GflowError:
+    `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the default folder and
+    git is too old for its configuration to run them, `hooks-git-too-old` where that was asked
+    for, `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
     `hooks-change-failed` after all has been put back.
     """
     if place.manager == OURS:
         return Installed(place.folder, tuple(HookChange(name, "current") for name in NAMES))
-    if place.manager != GIT:
-        raise elsewhere(place)
-    folder = place.default
-    if is_in_working_tree(place):
-        raise linked(place)
-    made = not os.path.isdir(folder)
-    shared = os.path.join(folder, SHARED)
-    before = values_in(content(shared))
-    left_out = before["left_out"] if guard is None else ("" if guard else GUARD)
-    wanted = [name for name in NAMES if name != left_out]
-    check(folder, wanted)
-    source_folder()
-    known = before["made_folder"] == "yes"
-    then = missing or before["missing"]
-    with Moves(folder) as moves:
-        if made:
-            moves.make_folder(folder)
-        # First, since the hooks read it.
-        values = filled(made_folder=made or known, missing=then, left_out=left_out)
-        last = put(moves, shared, values, SHARED_MODE)
-        changes = [install_hook(moves, folder, name, guarded) for name in wanted]
-        if left_out:
-            changes += take_away(moves, folder, left_out)
-    refresh_links(folder)
-    return Installed(folder, (*changes, last))
+    is_elsewhere = place.manager != GIT or is_in_working_tree(place)
+    by_now = by_git.sections(place)
+    wanted = configured if configured is not None else is_elsewhere or bool(by_now)
+    if wanted and version() >= SINCE:
+        return by_configuration(place, guarded, guard=guard, missing=missing)
+    if configured:
+        raise refused("hooks-git-too-old", since=SINCE_WORDS)
+    if is_elsewhere:
+        raise elsewhere(place) if place.manager != GIT else linked(place)
+    done = install_in(place.default, guarded, guard=guard, missing=missing)
+    if by_now:
+        by_git.forget(place, by_now)
+        uninstall_from(by_git.folder_of(place))
+    return done
 
 
-def install_hook(moves: Moves, folder: str, name: str, guarded: str) -> HookChange:
-    """Put one hook in place; one that is there and not ours is kept under another name."""
-    path = os.path.join(folder, name)
-    moved = path + MOVED
-    raw = filled_hook(name, guarded)
-    if put_aside(path):
-        # In the way of the next time lefthook puts ours there.
-        moves.remove(path + ASIDE)
-    foreign = is_foreign(path)
-    if foreign and is_our_hook(moved):
-        # Another manager runs ours already; before it, ours would run it and itself for ever.
-        change = put(moves, moved, raw, HOOK_MODE)
-        if PRE_COMMIT_MARK not in content(path + CHAINED):
-            return HookChange(name, change.change)
-        moves.remove(path + CHAINED)
-        return HookChange(name, "updated")
-    ran = runs(path)
-    if foreign:
-        if same_manager(path, path + CHAINED):
-            moves.remove(path + CHAINED)
-        moves.rename(path, path + CHAINED)
-    elif is_our_hook(moved):
-        moves.remove(moved)
-    change = put(moves, path, raw, HOOK_MODE)
-    return HookChange(name, "chained" if ran else "kept") if foreign else change
-
-
-def is_foreign(path: str) -> bool:
-    """Whether something is there that is not ours."""
-    return os.path.lexists(path) and not is_our_hook(path)
-
-
-def put(moves: Moves, path: str, raw: bytes, mode: int) -> HookChange:
-    """Write a file of ours, unless it is there as it should be."""
-    name = os.path.basename(path)
-    if not os.path.lexists(path):
-        moves.write(path, raw, mode)
-        return HookChange(name, "installed")
-    if content(path) == raw and os.stat(path).st_mode & 0o7777 == mode:
-        return HookChange(name, "current")
-    moves.write(path, raw, mode)
-    return HookChange(name, "updated")
-
-
-def check(folder: str, names: Iterable[str]) -> None:
-    """Refuse what would lose a file or make a hook run itself."""
-    both = []
-    for name in names:
-        path = os.path.join(folder, name)
-        # Kept under another name, a link to a hook of ours would be run by itself, for ever.
-        if os.path.isdir(path) or (os.path.islink(path) and SOURCING in content(path)):
-            raise refused("hooks-in-the-way", path=path)
-        will_move = is_foreign(path) and not is_our_hook(path + MOVED)
-        kept = os.path.lexists(path + CHAINED) and not same_manager(path, path + CHAINED)
-        if will_move and kept:
-            both.append(name)
-    if both:
-        raise refused("hooks-both-there", names=tuple(both), folder=folder)
-    shared = os.path.join(folder, SHARED)
-    if os.path.lexists(shared) and not is_our_shared(shared):
-        raise refused("hooks-in-the-way", path=shared)
+def by_configuration(
+    place: HookPlace, guarded: str, *, guard: bool | None, missing: str
+) -> Installed:
+    """Have git's configuration run them, but for those that another manager runs already."""
+    others = {hook.name for hook in status(place).hooks if hook.state == "called"}
+    folder = by_git.folder_of(place)
+    done = install_in(folder, guarded, guard=guard, missing=missing)
+    names = tuple(name for name in done.names if name not in others)
+    by_git.remember(place, names)
+    by_git.forget(place, tuple(name for name in by_git.sections(place) if name not in names))
+    # Both would judge, as soon as git looks into that folder.
+    uninstall_from(place.default)
+    return done.replace(names=names, by_git=True)

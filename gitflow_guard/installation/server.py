@@ -18,7 +18,7 @@ from gitflow_guard.installation.files import (
     source_folder,
     unquoted,
 )
-from gitflow_guard.installation.install import HOOK_MODE, put
+from gitflow_guard.installation.in_folder import HOOK_MODE, put
 from gitflow_guard.installation.moves import Moves
 from gitflow_guard.record import Record
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from gitflow_guard.installation.by_git import folder_of, started
 from gitflow_guard.installation.chained import runs
 from gitflow_guard.installation.configured import configured
 from gitflow_guard.installation.elsewhere import husky_folder
@@ -83,17 +84,32 @@ def status(place: HookPlace, guarded: str | None = None) -> HookStatus:
         hooks = tuple(state_in_checkout(place, name) for name in NAMES)
     else:
         hooks = tuple(state_elsewhere(place, name) for name in NAMES)
-    by_git = configured(place.top)
-    return HookStatus(
-        place, among_others(tuple(with_configuration(each, by_git) for each in hooks))
-    )
+    commands = configured(place.top)
+    hooks = tuple(with_configuration(each, commands, guarded) for each in hooks)
+    if any(map(started, commands.values())):
+        return HookStatus(place, tuple(left_out_by_git(place, each) for each in hooks))
+    return HookStatus(place, among_others(hooks))
 
 
-def with_configuration(hook: HookState, by_git: frozenset[str]) -> HookState:
+def with_configuration(hook: HookState, commands: dict[str, str], guarded: str | None) -> HookState:
     """The hook, unless only git's configuration runs it."""
-    if hook.guards or hook.name not in by_git:
+    if hook.guards or hook.name not in commands:
         return hook
-    return HookState(hook.name, "configured", hook.path)
+    path = started(commands[hook.name])
+    if not path:
+        return HookState(hook.name, "configured", hook.path)
+    if not os.path.exists(path):
+        return HookState(hook.name, "outdated", path)
+    ours = our_state(os.path.dirname(path), hook.name, guarded)
+    return ours.replace(state="configured") if ours.state == "ours" else ours
+
+
+def left_out_by_git(place: HookPlace, hook: HookState) -> HookState:
+    """The guard of references is lacking, unless it was to be left out."""
+    if hook.name != GUARD or hook.state not in ("missing", "no-place"):
+        return hook
+    left_out = values_in(content(os.path.join(folder_of(place), SHARED)))["left_out"]
+    return hook.replace(state="left-out" if left_out == GUARD else "missing")
 
 
 def among_others(hooks: tuple[HookState, ...]) -> tuple[HookState, ...]:

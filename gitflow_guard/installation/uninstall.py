@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 
 from gitflow_guard.errors import refused
+from gitflow_guard.installation import by_git
 from gitflow_guard.installation.chained import remove_links
 from gitflow_guard.installation.change import HookChange
 from gitflow_guard.installation.files import (
@@ -42,18 +43,25 @@ class Uninstalled(Record):
 
 
 def uninstall(place: HookPlace) -> Uninstalled:
-    """Remove our hooks from the default folder, wherever core.hooksPath points.
+    """Remove our hooks from git's default folder and its configuration, whatever core.hooksPath is.
 
     Raises GflowError `hooks-path-ours` where core.hooksPath points to a checkout's own files,
     `hooks-change-failed` after all has been put back.
     """
-    folder = place.default
+    by_git.forget(place, by_git.sections(place))
+    done = [uninstall_from(folder) for folder in (by_git.folder_of(place), place.default)]
+    found = [each for each in done if each.changes]
+    if place.manager == OURS and not found:
+        raise refused(
+            "hooks-path-ours", path=place.configured, scope=place.scope, source=place.source
+        )
+    return found[0] if found else done[-1]
+
+
+def uninstall_from(folder: str) -> Uninstalled:
+    """Remove our hooks from one folder. Raises GflowError `hooks-change-failed`."""
     shared = os.path.join(folder, SHARED)
     if not is_our_shared(shared) and not any(is_left(folder, name) for name in NAMES):
-        if place.manager == OURS:
-            raise refused(
-                "hooks-path-ours", path=place.configured, scope=place.scope, source=place.source
-            )
         return Uninstalled(folder, ())
     made = values_in(content(shared))["made_folder"] == "yes"
     with Moves(folder) as moves:

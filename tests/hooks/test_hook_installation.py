@@ -203,6 +203,7 @@ def test_outside_of_a_repository(tmp_path: Path, environment: dict[str, str]) ->
     assert caught.value.code == "not-a-repository"
 
 
+@pytest.mark.usefixtures("older_git")
 def test_husky_is_respected(bare: Repository) -> None:
     bare.git("config", "core.hooksPath", ".husky/_")
     bare.write(".husky/_/commit-msg", "#!/usr/bin/env sh\n")
@@ -221,6 +222,7 @@ def test_husky_is_respected(bare: Repository) -> None:
     assert found["pre-rebase"] == "missing"
 
 
+@pytest.mark.usefixtures("older_git")
 def test_a_global_folder_is_respected(bare: Repository, tmp_path: Path) -> None:
     folder = tmp_path / "home" / "my hooks"
     folder.mkdir()
@@ -257,6 +259,7 @@ def test_all_six_are_shipped() -> None:
         assert all(os.access(folder / name, os.X_OK) for name in NAMES)
 
 
+@pytest.mark.usefixtures("older_git")
 def test_every_refusal_has_words(bare: Repository, make: Callable[[str], Repository]) -> None:
     from gitflow_guard.words.error import describe
 
@@ -349,6 +352,7 @@ def test_a_folder_in_the_place_of_a_hook(bare: Repository) -> None:
     assert listing(bare.hooks) == before
 
 
+@pytest.mark.usefixtures("older_git")
 def test_a_folder_of_hooks_that_is_committed(bare: Repository, tmp_path: Path) -> None:
     from gitflow_guard.words.error import describe
 

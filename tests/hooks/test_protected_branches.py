@@ -137,6 +137,8 @@ def test_pulling_into_a_branch_that_has_diverged(guarded: Repository, remote: Pa
     guarded.quietly("push", "-q", "origin", "main")
     guarded.quietly("reset", "-q", "--hard", "HEAD~1")
     guarded.commit_quietly("ours")
+    # A fetch of git 2.48 or newer writes origin/HEAD.
+    guarded.git("fetch", "-q", "origin")
     said = guarded.refused("pull", "--no-rebase", "--no-edit")
     assert "main and origin/main have diverged" in said
     command = "git switch -c hotfix/NAME && git branch --force main origin/main"

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.hook_managers import PROGRAMS, doctor, husky, is_guarded, states
 from tests.support.repository import Repository
 
-PROGRAMS = Path(sys.prefix) / "bin"
-HUSKY = Path(__file__).parent / "data" / "husky-9.1.7"
-# Those that husky 9 makes a file for.
-OF_HUSKY = ("pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg", "pre-push",
-            "pre-rebase", "post-commit", "post-merge", "post-checkout")  # fmt: skip
 LEFTHOOK = """\
 no_tty: true
 pre-commit: {commands: {mark: {run: echo ran > lefthook-ran}}}
@@ -37,34 +32,9 @@ def path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}")
 
 
-def states(repository: Repository) -> dict[str, str]:
-    data = repository.gflow("hooks", "status", "--format", "json").json
-    return {hook["name"]: hook["state"] for hook in data["hooks"]}
-
-
-def doctor(repository: Repository, code: int = 1) -> dict[str, str]:
-    data = repository.gflow("doctor", "--format", "json", code=code).json
-    return {each["rule"]: each["message"] for each in data["findings"]}
-
-
 def lefthook(repository: Repository, configuration: str = LEFTHOOK) -> None:
     repository.write("lefthook.yml", configuration)
     repository.run("lefthook", "install")
-
-
-def is_guarded(repository: Repository) -> None:
-    """A message against the rules and a commit to main are refused, a good one goes through."""
-    repository.git("switch", "-q", "-C", "feature/guarded", "develop")
-    before = repository.oid("HEAD")
-    repository.git("commit", "--allow-empty", "-qm", "no such thing", ok=False)
-    assert repository.oid("HEAD") == before
-    repository.git("commit", "--allow-empty", "-qm", "feat: something")
-    assert repository.oid("HEAD") != before
-    repository.git("switch", "-q", "main")
-    before = repository.oid("HEAD")
-    repository.git("commit", "--allow-empty", "-qm", "feat: something", ok=False)
-    assert repository.oid("HEAD") == before
-    repository.git("switch", "-q", "develop")
 
 
 def test_lefthook_first(repository: Repository) -> None:
@@ -159,18 +129,7 @@ def test_a_framework(repository: Repository, program: str, first: bool) -> None:
     is_guarded(repository)
 
 
-def husky(repository: Repository) -> None:
-    """Write what husky's `prepare` writes, and set what it sets."""
-    folder = repository.path / ".husky" / "_"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("h", *OF_HUSKY):
-        target = folder / name
-        shutil.copyfile(HUSKY / ("h" if name == "h" else "hook"), target)
-        target.chmod(0o755)
-    (folder / ".gitignore").write_text("*")
-    repository.git("config", "core.hooksPath", ".husky/_")
-
-
+@pytest.mark.usefixtures("older_git")
 def test_husky_over_gflow(guarded: Repository) -> None:
     guarded.write(".husky/pre-commit", "touch husky-ran\n")
     husky(guarded)
@@ -203,6 +162,7 @@ def test_without_husky_ours_are_back(guarded: Repository) -> None:
     is_guarded(guarded)
 
 
+@pytest.mark.usefixtures("older_git")
 @pytest.mark.parametrize("scope", ["--local", "--global"])
 def test_another_folder_for_hooks(
     guarded: Repository, tmp_path: Path, scope: str, monkeypatch: pytest.MonkeyPatch
@@ -262,52 +222,3 @@ def test_nothing_in_the_repository_is_run(guarded: Repository) -> None:
     is_guarded(guarded)
     done = guarded.run(str(PROGRAMS / "gflow"), "hooks", "status", ok=False)
     assert "the repository was imported" not in done.err + done.out
-
-
-def new_git(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A git that says it is 2.54; none of that age is run here."""
-    real = shutil.which("git")
-    program = tmp_path / "new" / "git"
-    program.parent.mkdir()
-    told = '[ "$1" != version ] || { echo "git version 2.54.0"; exit; }'
-    program.write_text(f'#!/bin/sh\n{told}\nexec {real} "$@"\n')
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
-
-
-def test_hooks_that_git_takes_from_its_configuration(
-    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    repository.git("config", "hook.gflow-commit-msg.command", "gflow-hook commit-msg")
-    repository.git("config", "hook.gflow-commit-msg.event", "commit-msg")
-    repository.git("config", "hook.other.command", "make test")
-    repository.git("config", "hook.other.event", "pre-push")
-    # This git does not read them.
-    assert set(states(repository).values()) == {"missing"}
-    new_git(repository, tmp_path, monkeypatch)
-    found = states(repository)
-    assert (found["commit-msg"], found["pre-push"]) == ("configured", "missing")
-    assert "run by git's configuration" in repository.gflow("hooks", "status").out
-    for key, value in (
-        ("hook.gflow-commit-msg.enabled", "false"),
-        ("hook.commit-msg.enabled", "false"),
-        ("hook.gflow-commit-msg.event", ""),
-        ("hook.gflow-commit-msg.command", "true"),
-    ):
-        repository.git("config", "--add", key, value)
-        assert states(repository)["commit-msg"] == "missing", key
-        repository.git("config", "--unset", key, f"^{value}$")
-
-
-def test_git_s_configuration_is_offered_where_git_reads_it(
-    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    husky(repository)
-    assert "hook.gflow" not in repository.gflow("hooks", "install", code=1).err
-    new_git(repository, tmp_path, monkeypatch)
-    said = repository.gflow("hooks", "install", code=1).err
-    offered = [line.strip() for line in said.splitlines() if "hook.gflow-" in line]
-    for line in offered:
-        repository.run("sh", "-c", line)
-    assert set(states(repository).values()) <= {"configured", "no-place"}
-    assert "hooks-path" not in doctor(repository, code=0)

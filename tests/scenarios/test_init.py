@@ -238,6 +238,7 @@ def test_from_a_subdirectory_the_file_is_at_the_top(empty: Repository) -> None:
     assert (empty.path / ".gflow.toml").exists()
 
 
+@pytest.mark.usefixtures("older_git")
 def test_a_hooks_path_of_somebody_else_s_is_told_and_left(
     empty: Repository, tmp_path: Path
 ) -> None:

@@ -7,6 +7,8 @@ import os
 from gitflow_guard.checks.clone.trouble import Trouble
 from gitflow_guard.errors import GflowError
 from gitflow_guard.git.version import check_version
+from gitflow_guard.installation.by_git import folder_of
+from gitflow_guard.installation.configured import is_for_gflow_to_install
 from gitflow_guard.installation.files import SHARED, content, is_our_shared, values_in
 from gitflow_guard.installation.managers import lefthook_lines
 from gitflow_guard.installation.place import GIT
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gitflow_guard.checks.clone.facts import Clone
+    from gitflow_guard.installation.place import HookPlace
     from gitflow_guard.installation.status import HookState
 
 SAMPLES = {"user.name": "Your Name", "user.email": "you@example.com"}
@@ -57,9 +60,10 @@ def identity(clone: Clone) -> Iterator[Trouble]:
 
 def hooks(clone: Clone) -> Iterator[Trouble]:
     """The hooks in git's own folder are installed, switched on and those of this gflow."""
+    assert clone.hooks is not None
     amiss = [hook for hook in lacking(clone) if hook.state != ASIDE]
-    if amiss and is_gits_folder(clone) and not is_frameworks(clone, amiss):
-        assert clone.hooks is not None
+    ours = is_for_gflow_to_install(clone.hooks.place)
+    if amiss and ours and not is_frameworks(clone, amiss):
         # Whoever has none of them may want none: `gflow init --hooks none`.
         none = all(hook.state in ("missing", "left-out") for hook in clone.hooks.hooks)
         level = WARNING if none else ERROR
@@ -79,9 +83,9 @@ def when_missing(clone: Clone) -> Iterator[Trouble]:
     """The hooks do without gflow what the policy says; that is written into them."""
     assert clone.hooks is not None
     assert clone.found is not None
-    place, wanted = clone.hooks.place, clone.found.policy.when_missing
-    shared = os.path.join(place.default, SHARED)
-    if place.manager != GIT or not is_our_shared(shared):
+    wanted = clone.found.policy.when_missing
+    shared = os.path.join(ours_in(clone.hooks.place), SHARED)
+    if not is_our_shared(shared):
         return
     known = values_in(content(shared))["missing"] or WHEN_MISSING[0]
     if known != wanted:
@@ -89,10 +93,18 @@ def when_missing(clone: Clone) -> Iterator[Trouble]:
         yield Trouble(WARNING, "doctor-when-missing", values, (("gflow", "hooks", "install"),))
 
 
+def ours_in(place: HookPlace) -> str:
+    """The folder whose files of ours git would run."""
+    folder = folder_of(place)
+    return folder if place.manager != GIT or os.path.isdir(folder) else place.default
+
+
 def framework(clone: Clone) -> Iterator[Trouble]:
     """The hooks of a framework that gflow's are configured in are installed."""
+    assert clone.hooks is not None
     amiss = lacking(clone)
-    if amiss and is_gits_folder(clone) and is_frameworks(clone, amiss):
+    ours = is_for_gflow_to_install(clone.hooks.place)
+    if amiss and ours and is_frameworks(clone, amiss):
         mend = (clone.framework,) if clone.framework else ()
         yield Trouble(ERROR, "doctor-hooks-framework", named(amiss), mend)
 
@@ -101,7 +113,7 @@ def hooks_path(clone: Clone) -> Iterator[Trouble]:
     """Where core.hooksPath sends git to another folder, the hooks there run gflow."""
     assert clone.hooks is not None
     amiss = lacking(clone)
-    if amiss and not is_gits_folder(clone):
+    if amiss and not is_for_gflow_to_install(clone.hooks.place):
         place = clone.hooks.place
         values = {"path": place.configured, "scope": place.scope, "source": place.source}
         mend = (("gflow", "hooks", "install"),)
@@ -112,12 +124,6 @@ def lacking(clone: Clone) -> list[HookState]:
     """The hooks that do not run gflow, or not this one."""
     assert clone.hooks is not None
     return [hook for hook in clone.hooks.hooks if not hook.is_well or hook.state in WORN]
-
-
-def is_gits_folder(clone: Clone) -> bool:
-    """Whether git takes the hooks from the folder it has for them."""
-    assert clone.hooks is not None
-    return clone.hooks.place.manager == GIT
 
 
 def is_frameworks(clone: Clone, amiss: list[HookState]) -> bool:

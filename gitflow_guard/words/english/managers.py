@@ -17,21 +17,8 @@ MANAGERS: dict[str, str] = {
     "It does so each time it installs its own, unless lefthook.yml has\n"
     "{lines}\n"
     "For now:",
-    "hooks-path-husky-or-git": "No hook was installed: the hooks of this repository are run by "
-    "husky.\n"
-    "core.hooksPath = {path} ({scope}, {source})\n"
-    "Add one line to each of these files, before what they do. A new file begins with #!/bin/sh\n"
-    "and is made executable with chmod +x:\n"
-    "{lines}\n"
-    "or let git itself run them in this clone, besides husky's:\n"
-    "{configured}",
-    "hooks-path-set-or-git": "No hook was installed: core.hooksPath sends git to another folder.\n"
-    "core.hooksPath = {path} ({scope}, {source})\n"
-    "Add one line to each of the hooks there, before what they do. A new file begins with\n"
-    "#!/bin/sh and is made executable with chmod +x:\n"
-    "{lines}\n"
-    "or let git itself run them in this clone, besides those:\n"
-    "{configured}\n"
-    "or let this repository have hooks of its own, without those:\n"
-    "git config --local core.hooksPath {own}",
+    "hooks-by-git": "git's configuration runs them (hook.gflow-*), besides any other hooks of this "
+    "clone.\nA git older than {since}, as some editors bring along, does not.",
+    "hooks-git-too-old": "This git does not take hooks from its configuration: that begins with "
+    "{since}.\nHave them as files: gflow hooks install",
 }

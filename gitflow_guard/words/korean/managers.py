@@ -17,20 +17,8 @@ MANAGERS: dict[str, str] = {
     "lefthook.yml에 다음 내용이 없으면 설치할 때마다 그렇게 합니다.\n"
     "{lines}\n"
     "지금 고치려면:",
-    "hooks-path-husky-or-git": "훅을 설치하지 않았습니다. 이 저장소의 훅은 husky가 실행합니다.\n"
-    "core.hooksPath = {path} ({scope}, {source})\n"
-    "아래 파일마다 맨 앞에 한 줄씩 추가하세요. 새 파일은 #!/bin/sh로 시작하고\n"
-    "chmod +x로 실행 권한을 줍니다.\n"
-    "{lines}\n"
-    "또는 이 클론에서 husky의 훅과 함께 git이 직접 실행하게 하세요.\n"
-    "{configured}",
-    "hooks-path-set-or-git": "훅을 설치하지 않았습니다. core.hooksPath가 git을 다른 폴더로 보냅니다.\n"
-    "core.hooksPath = {path} ({scope}, {source})\n"
-    "그 폴더의 훅마다 맨 앞에 한 줄씩 추가하세요. 새 파일은\n"
-    "#!/bin/sh로 시작하고 chmod +x로 실행 권한을 줍니다.\n"
-    "{lines}\n"
-    "또는 이 클론에서 그 훅들과 함께 git이 직접 실행하게 하세요.\n"
-    "{configured}\n"
-    "또는 그 훅들 없이 이 저장소만의 훅을 쓰세요.\n"
-    "git config --local core.hooksPath {own}",
+    "hooks-by-git": "이 클론의 다른 훅과 함께 git 설정(hook.gflow-*)이 실행합니다.\n"
+    "{since}보다 오래된 git(일부 편집기에 들어 있는 것)은 실행하지 않습니다.",
+    "hooks-git-too-old": "이 git은 설정에서 훅을 읽지 않습니다. {since}부터 됩니다.\n"
+    "파일로 설치하려면: gflow hooks install",
 }
