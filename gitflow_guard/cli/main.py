@@ -53,9 +53,9 @@ def ended(arguments: Sequence[str]) -> int:
     except Exception as problem:
         if os.environ.get("GFLOW_TRACEBACK"):
             raise
-        error = unforeseen(problem)
-        complain(error)
-        return error.exit_code
+        ending = unforeseen(problem)
+        complain(ending)
+        return ending.exit_code
 
 
 def unforeseen(problem: Exception) -> GflowError:
