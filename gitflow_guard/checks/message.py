@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.checks.report import Report
-from gitflow_guard.git.settings import message_settings
+from gitflow_guard.git.settings import reading_settings
 from gitflow_guard.patience import in_time, judge_in_time
 from gitflow_guard.rules.cleanup import Reading
 from gitflow_guard.rules.message import read_hook_file
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def reading(top: str, *, editor: bool, merging: bool = False) -> Reading:
     """How git will read a message in this repository; `top` is empty outside of one."""
-    settings = message_settings(top or None)
+    settings = reading_settings(top or None)
     return Reading(editor=editor, merging=merging, single=False, **settings)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.settings import numbers
 from gitflow_guard.installation.by_git import started
 from gitflow_guard.installation.place import GIT, OURS
 
@@ -34,9 +35,7 @@ def configured(top: str) -> dict[str, str]:
 
 def version() -> tuple[int, ...]:
     """The first two numbers of git's version."""
-    words = git(["version"]).text.split()
-    numbers = words[2].split(".")[:2] if len(words) > 2 else []
-    return tuple(int(number) for number in numbers if number.isdigit())
+    return numbers(git(["version"]).text)
 
 
 def is_for_gflow_to_install(place: HookPlace) -> bool:

@@ -7,12 +7,9 @@ bytes here, and so does this; every kept line remembers its number in the file.
 from __future__ import annotations
 
 from gitflow_guard.record import Record
+from gitflow_guard.rules.auto_comment import CUT, SPACES, chosen
 
 CLEANUPS = ("default", "strip", "whitespace", "verbatim", "scissors")
-# What git's own isspace() knows; form feeds and no-break spaces are text to it.
-SPACES = b" \t\r\n"
-AUTO_COMMENTS = b"#;@!$%^&|:"
-_CUT = b" ------------------------ >8 ------------------------"
 
 
 class Reading(Record):
@@ -21,7 +18,8 @@ class Reading(Record):
     `cleanup` is `commit.cleanup`; `editor` whether one was used (a hook sees `GIT_EDITOR=:`
     when not); `comment` is `core.commentString` or `core.commentChar`, `auto` included;
     `encoding` is `i18n.commitEncoding` or empty; `merging` whether MERGE_HEAD exists, `single`
-    whether the commit will surely have no second parent, whatever its first line looks like.
+    whether the commit will surely have no second parent, whatever its first line looks like;
+    `passes_end` whether `auto` means what it does since git 2.51 (rules.auto_comment).
     """
 
     cleanup: str = "default"
@@ -30,6 +28,7 @@ class Reading(Record):
     encoding: str = ""
     merging: bool = False
     single: bool = False
+    passes_end: bool = False
 
 
 def kept_lines(raw: bytes, reading: Reading) -> list[tuple[int, bytes]]:
@@ -86,7 +85,7 @@ def _before_cut(lines: list[bytes], comment: bytes, *, surely: bool) -> list[byt
     Outside the scissors mode git cuts there only for `git commit -v`, which a hook cannot see;
     the explanation git then writes under a line of its own, as a comment, gives it away.
     """
-    cut = comment + _CUT
+    cut = comment + CUT
     cuts = [index for index, line in enumerate(lines[:-1]) if line == cut]
     if cuts and (surely or any(lines[index + 1].startswith(comment) for index in cuts)):
         return [*lines[: cuts[0]], b""]
@@ -97,21 +96,4 @@ def _comment(lines: list[bytes], reading: Reading) -> bytes:
     """The comment string, or nothing where no line of the file can be a comment."""
     if reading.comment.lower() != "auto":
         return (reading.comment or "#").encode("utf-8", "surrogatepass")
-    # `auto` takes a character that starts no line of the message, so that only lines which git
-    # itself put below it in an editor are comments.
-    return _chosen_by_git(lines) if reading.editor else b""
-
-
-def _chosen_by_git(lines: list[bytes]) -> bytes:
-    for index, line in enumerate(lines[:-1]):
-        if line[1:] == _CUT and line[0] in AUTO_COMMENTS and lines[index + 1][:1] == line[:1]:
-            return line[:1]
-    below = [line for line in lines if line.strip(SPACES)][-2:]
-    if len(below) == 2 and below[0][:1] == below[1][:1] and all(map(_is_gits, below)):
-        return below[0][:1]
-    return b""
-
-
-def _is_gits(line: bytes) -> bool:
-    """Whether git may have written that comment line: the character, then a space, tab or end."""
-    return line[0] in AUTO_COMMENTS and line[1:2] in {b"", b" ", b"\t", b"\r"}
+    return chosen(lines, editor=reading.editor, passes_end=reading.passes_end)

@@ -13,6 +13,8 @@ USUAL_COMMENT = ord("#")
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from gitflow_guard.hooks.where import Place
 
 
@@ -68,8 +70,8 @@ def is_unicode(raw: bytes) -> bool:
     return True
 
 
-def configured(place: Place) -> dict[str, str]:
+def configured(place: Place) -> dict[str, Any]:
     """The settings as fields of a Reading."""
-    from gitflow_guard.git.settings import message_settings
+    from gitflow_guard.git.settings import reading_settings
 
-    return message_settings(place.top)
+    return reading_settings(place.top)
