@@ -42,9 +42,10 @@ class Node(Record):
 class Picture(Record):
     """The nodes, newest first, a child before its parents.
 
-    `tags` and `heads` map commits to the tags and branches on them; `head` is what is checked out.
-    `older` counts the nodes that are known and not shown; `more` where there is still more history.
-    `now` is in seconds since 1970.
+    `tags` and `heads` map commits to the tags and branches on them, those of `remote` with its
+    name; `head` is what is checked out. `guests` are the strands that no change is of, by the
+    commit of another's that they are at. `older` counts the nodes that are known and not shown;
+    `more` where there is still more history. `now` is in seconds since 1970.
     """
 
     graph: Graph
@@ -53,7 +54,9 @@ class Picture(Record):
     nodes: tuple[Node, ...]
     tags: Mapping[int, tuple[str, ...]]
     heads: Mapping[int, tuple[str, ...]]
+    guests: Mapping[int, tuple[int, ...]] = {}
     head: str = ""
+    remote: str = ""
     older: int = 0
     more: bool = False
     gaps: tuple[Fact, ...] = ()
@@ -84,6 +87,16 @@ def nodes(
         if plain:
             groups = list(grouped(graph, woven, marked, frozenset(plain[:room])))
     return ordered(graph, woven, groups, most)
+
+
+def guests(woven: Woven, tips: Mapping[str, int], but: str = "") -> dict[int, tuple[int, ...]]:
+    """The strands without a commit of their own, by the commit that each is at; `but` is none."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, strand in enumerate(woven.strands):
+        if not strand.commits and strand.name != but:
+            at = tips[strand.name]
+            found[at] = (*found.get(at, ()), number)
+    return found
 
 
 def linked(graph: Graph, woven: Woven, wanted: bytearray) -> Iterator[int]:
@@ -168,5 +181,5 @@ def parents_of(
     oldest = run[-1]
     before = woven.next(graph, oldest)
     sides = [parent for parent in graph.parents[oldest] if parent != before]
-    first = [before] if before != NOBODY else []
+    first = [before] if before != NOBODY or oldest in graph.cut else []
     return tuple(at.get(parent, OLDER) for parent in (*first, *sides))

@@ -22,7 +22,7 @@ NOBODY = -1
 
 
 class Strand(Record):
-    """A branch, or what is left of one: its own commits, newest first.
+    """A branch, or what is left of one: its own commits, newest first; an open one may have none.
 
     `lives` tells a branch that is never finished, `open` one whose name is still there. The name
     is empty where no merge tells it.
@@ -52,11 +52,17 @@ class Woven(Record):
 
 
 def woven(
-    graph: Graph, view: View, lanes: tuple[Lane, ...], lines: Sequence[str], tips: Mapping[str, int]
+    graph: Graph,
+    view: View,
+    lanes: tuple[Lane, ...],
+    lines: Sequence[str],
+    tips: Mapping[str, int],
+    pushed: Mapping[str, int],
 ) -> Woven:
     """The strands: those that live on first, then what is open, then what was merged into them.
 
-    What two could claim belongs to the one that is nearer to main, or was there before.
+    What two could claim belongs to the one that is nearer to main, or was there before, be it only
+    as it was `pushed`.
     """
     loom = Loom(graph, view, lanes)
     for name in lines:
@@ -64,7 +70,8 @@ def woven(
             loom.walk(name, tips[name], lives=True)
     opened = (name for name in tips if name not in lines)
     times = graph.times
-    for name in sorted(opened, key=lambda name: (loom.lane(name), times[tips[name]], name)):
+    since = {name: min(times[tip], times[pushed.get(name, tip)]) for name, tip in tips.items()}
+    for name in sorted(opened, key=lambda name: (loom.lane(name), since[name], name)):
         loom.walk(name, tips[name], open_=True)
     at = 0
     while at < len(loom.strands):
@@ -99,7 +106,7 @@ class Loom:
             commit = self.before(name, commit, lives=lives)
         if lives:
             self.lives.add(name)
-        if found:
+        if found or lives or open_:
             self.strands.append(Strand(name, self.lane(name), tuple(found), lives, open_))
 
     def before(self, name: str, commit: int, *, lives: bool) -> int:

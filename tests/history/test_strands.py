@@ -11,7 +11,7 @@ from gitflow_guard.history.apart import apart, heights
 from gitflow_guard.history.graph import Graph
 from gitflow_guard.history.lanes import lanes
 from gitflow_guard.history.line import View
-from gitflow_guard.history.picture import OLDER, Picture, nodes
+from gitflow_guard.history.picture import OLDER, Picture, guests, nodes
 from gitflow_guard.history.strands import branches_at, woven
 from gitflow_guard.policy.parse import parse
 from gitflow_guard.report.graph.graph_dot import dot
@@ -51,11 +51,11 @@ def graph_of(shape: list[tuple[list[int], int, str]]) -> Graph:
 
 def picture_of(graph: Graph, tips: dict[str, int], most: int) -> Picture:
     order = lanes(POLICY, POLICY.permanent())
-    made = woven(graph, View(POLICY, frozenset(tips)), order, POLICY.permanent(), tips)
+    made = woven(graph, View(POLICY, frozenset(tips)), order, POLICY.permanent(), tips, {})
     heads = branches_at(tips.items())
     reached = graph.reach(tips.values())
     found, older = nodes(graph, made, reached, frozenset(heads), most)
-    return Picture(graph, order, made.strands, found, {}, heads, older=older)
+    return Picture(graph, order, made.strands, found, {}, heads, guests(made, tips), older=older)
 
 
 def tips_of(graph: Graph, chosen: list[int]) -> dict[str, int]:
@@ -104,6 +104,11 @@ def test_every_picture_is_true_and_can_be_drawn(
     assert len(picture.nodes) <= most
     assert picture.older or len(shown) == sum(graph.reach(tips.values()))
     told = GitGraph(mermaid(picture, "en"))
+    newest = {node.newest for node in picture.nodes}
+    for name in (name for name, tip in tips.items() if tip in newest):
+        assert name in told.orders
+        assert name in drawing(picture, "en")
+        assert name in dot(picture, "en")
     assert len(told.parents) - len(picture.nodes) in (0, 1)
     assert drawing(picture, "ko").count("<g>") == len(picture.nodes)
     assert dot(picture, "en").count(" [label=") == len(picture.nodes)

@@ -174,7 +174,29 @@ def test_a_repository_without_a_commit(empty: Repository) -> None:
 def test_a_shallow_clone_says_so(repository: Repository, tmp_path: Path) -> None:
     repository.git("clone", "--quiet", "--depth=1", f"file://{repository.path}",
                    str(tmp_path / "shallow"))  # fmt: skip
-    assert "shallow clone" in Repository(tmp_path / "shallow").gflow("graph").out
+    shallow = Repository(tmp_path / "shallow")
+    assert "shallow clone" in shallow.gflow("graph").out
+    # It is not the first commit of all: the line goes on, and Mermaid is told so, too.
+    assert "before these" in shallow.gflow("graph", "--format", "mermaid").out
+
+
+def test_what_was_pushed_first_is_no_later_branchs(
+    repository: Repository, remote: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A branch goes on from another as that was pushed; then that goes on, too."""
+    monkeypatch.setenv("TERM", "xterm")
+    for number, branch in enumerate(("feature/first", "feature/later", "feature/first")):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"@{BEGIN + number * HOUR} +0900")
+        start = () if number == 2 else ("-c",)
+        repository.git("switch", "--quiet", *start, branch)
+        repository.commit(f"feat: {number}", **{f"f{number}": "1\n"})
+        if number == 0:
+            repository.git("push", "--quiet", "origin", branch)
+    by_subject = {change["subject"]: change["branch"] for change in changes(repository)}
+    assert by_subject["feat: 0"] == by_subject["feat: 2"] == "feature/first"
+    assert by_subject["feat: 1"] == "feature/later"
+    lines = drawn(repository)
+    assert any(line.endswith("[origin/feature/first] feat: 0") for line in lines)
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
@@ -249,7 +271,10 @@ def test_a_terminal_gets_colours_and_the_width_it_has(made: Repository, command:
     narrow = on_a_terminal(made, 50, command, NO_COLOR="1")
     assert max(length(line, "columns") for line in narrow.splitlines()) <= 50
     if command == "graph":
-        assert max(length(line, "columns") for line in plain.splitlines()) == 100
+        few = on_a_terminal(made, 40, command, "--count", "2", NO_COLOR="1").splitlines()
+        assert max(length(line, "columns") for line in few) <= 40
+        # There are no words for more: an age stands beside what it is of.
+        assert {length(line, "columns") for line in plain.splitlines()[1:]} == {80}
 
 
 def test_a_detached_head_is_shown_where_it_is(repository: Repository) -> None:

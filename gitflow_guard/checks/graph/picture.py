@@ -12,7 +12,7 @@ from gitflow_guard.history.apart import apart, heights
 from gitflow_guard.history.graph import Graph
 from gitflow_guard.history.lanes import lanes
 from gitflow_guard.history.line import View
-from gitflow_guard.history.picture import Picture, nodes
+from gitflow_guard.history.picture import Picture, guests, nodes
 from gitflow_guard.history.strands import branches_at, woven
 from gitflow_guard.history.work import Fact
 from gitflow_guard.record import Record
@@ -108,7 +108,7 @@ def drawn_of(
     names = newest(graph, here, there, policy.remote)
     every = names_of_lines(policy, names)
     order = lanes(policy, every)
-    made = woven(graph, View(policy, frozenset(names), tips.urls), order, every, names)
+    made = woven(graph, View(policy, frozenset(names), tips.urls), order, every, names, there)
     tags = branches_at(known(graph, tips.tags).items())
     away = ((f"{policy.remote}/{name}", commit) for name, commit in there.items()
             if here.get(name) != commit)  # fmt: skip
@@ -122,7 +122,9 @@ def drawn_of(
         found,
         tags,
         heads,
+        guests(made, names, HEAD),
         tips.head,
+        policy.remote,
         older,
         not read.whole,
         gaps(place),

@@ -50,7 +50,9 @@ class Told:
     def orders(self) -> dict[int, int]:
         """The strands from the first lane to the last, within a lane the oldest first."""
         strands = self.picture.strands
-        seen = dict.fromkeys(node.strand for node in reversed(self.picture.nodes))
+        seen = dict[int, None]()
+        for node in reversed(self.picture.nodes):
+            seen.update(dict.fromkeys((node.strand, *self.picture.guests.get(node.newest, ()))))
         ordered = sorted(seen, key=lambda strand: strands[strand].lane)
         return {strand: place for place, strand in enumerate(ordered)}
 
@@ -79,6 +81,7 @@ class Told:
         yield from self.before()
         for at in range(len(self.picture.nodes) - 1, -1, -1):
             yield from self.node(at)
+            yield from self.guests(at)
             for strand in self.forks.get(at, ()):
                 yield from self.fork(strand, at)
 
@@ -98,6 +101,14 @@ class Told:
         yield from self.to(self.root if base == OLDER else self.picture.nodes[base].strand)
         yield f'  branch "{self.branch(strand)}" order: {self.order[strand]}'
         self.at, self.heads[strand] = strand, base
+
+    def guests(self, at: int) -> Iterator[str]:
+        """The branches that have nothing of their own yet."""
+        node = self.picture.nodes[at]
+        for strand in self.picture.guests.get(node.newest, ()):
+            yield from self.to(node.strand)
+            yield f'  branch "{self.branch(strand)}" order: {self.order[strand]}'
+            self.at = strand
 
     def branch(self, strand: int) -> str:
         """The one name of a strand."""

@@ -79,10 +79,14 @@ class Drawn:
     def name(self, strand: int) -> str:
         """What is written at the beginning of a branch; a lane for one branch says it already."""
         known = self.picture.strands[strand]
-        if not known.name or known.name == self.picture.lanes[known.lane].key:
-            return ""
-        star = " *" if known.name == self.picture.head else ""
-        return cut(printable(known.name), NAME, SIGNS) + star
+        of_lane = known.name == self.picture.lanes[known.lane].key
+        return self.starred(strand) if known.name and not of_lane else ""
+
+    def starred(self, strand: int) -> str:
+        """The name of a branch; the one that is checked out has a star."""
+        name = self.picture.strands[strand].name
+        star = " *" if name == self.picture.head else ""
+        return cut(printable(name), NAME, SIGNS) + star
 
     def x(self, row: int) -> float:
         """The place of a change: the newest is the last."""
@@ -177,10 +181,15 @@ class Drawn:
         span: Span = self.layout.spans[self.picture.nodes[at].strand]
         return self.x(at), self.y(span.column)
 
+    def is_there(self, strand: int) -> bool:
+        """Whether it is still a branch."""
+        known = self.picture.strands[strand]
+        return known.open or known.lives
+
     def labels(self) -> Iterator[str]:
         """The names of branches, over their first changes."""
         for strand, name in self.names.items():
-            look = "small name" if self.picture.strands[strand].open else "small quiet"
+            look = "small name" if self.is_there(strand) else "small quiet"
             x = self.x(self.oldest[strand]) - 6
             y = self.y(self.layout.spans[strand].column) - 12
             yield f'<text class="{look} on" x="{x:g}" y="{y:g}">{safe(name)}</text>'
@@ -196,6 +205,14 @@ class Drawn:
             tags = self.picture.tags.get(node.newest, ())
             if tags:
                 yield tag(x, y - 20, tags)
+            guests = self.picture.guests.get(node.newest, ())
+            if guests:
+                yield self.guest(x, y + 20, guests)
+
+    def guest(self, x: float, y: float, guests: tuple[int, ...]) -> str:
+        """The branches that have nothing of their own yet, below the change that they are at."""
+        names = safe(", ".join(map(self.starred, guests)))
+        return f'<text class="small name on" x="{x - 6:g}" y="{y:g}">{names}</text>'
 
     def told(self, at: int) -> str:
         """What is said of a change, for who points at it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gitflow_guard.report.columns import wrapped
 from gitflow_guard.report.graph.layout import layout
 from gitflow_guard.report.graph.marks import age, cut, lane_name, mark
 from gitflow_guard.report.graph.overview_text import told
@@ -28,6 +29,8 @@ PLAIN_BOXES = " |||-'.+-'.+-+++"
 BEYOND, PLAIN_BEYOND = "┆", ":"
 # So many branches of a lane stand side by side.
 MOST = 4
+# A line is as wide as this, or as its words need it.
+USUAL = 80
 
 
 class Grid:
@@ -68,10 +71,9 @@ def lines(picture: Picture, signs: Signs, lang: str, width: int) -> Lines:
     else:
         yield from keys(picture, signs, lang, width)
         yield from rows(picture, signs, lang, width)
-    if picture.more:
-        yield [(say(lang, "graph-more", {}), "quiet")]
-    elif picture.older:
-        yield [(say(lang, "graph-older", {"count": picture.older}), "quiet")]
+    rest = "graph-more" if picture.more else "graph-older" if picture.older else ""
+    for line in wrapped(say(lang, rest, {"count": picture.older}), width, 2) if rest else ():
+        yield [(line, "quiet")]
     for gap in picture.gaps:
         yield from told(gap, signs, lang, width, 0)
 
@@ -97,12 +99,15 @@ def rows(picture: Picture, signs: Signs, lang: str, width: int) -> Lines:
     ages = [age(picture.now - graph.times[node.newest], lang) for node in picture.nodes]
     old = max(length(each, "columns") for each in ages)
     room = width - 2 * made.columns - 2 - old
-    for row in range(len(picture.nodes)):
+    words = [fitting(list(pieces(picture, said(picture, row, lang), row)), room, signs)
+             for row in range(len(picture.nodes))]  # fmt: skip
+    used = [sum(length(text, "columns") for text, _ in shown) for shown in words]
+    # On a wide screen the ages would be far from what they are of.
+    room = min(room, max(*used, room - width + USUAL))
+    for row, shown in enumerate(words):
         left = cells(picture, grid, made, row, signs)
-        words = fitting(list(pieces(picture, said(picture, row, lang), row)), room, signs)
-        used = sum(length(text, "columns") for text, _ in words)
-        late = " " * (room - used + 1 + old - length(ages[row], "columns")) + ages[row]
-        yield [*left, (" ", "plain"), *words, (late, "quiet")]
+        late = " " * (room - used[row] + 1 + old - length(ages[row], "columns")) + ages[row]
+        yield [*left, (" ", "plain"), *shown, (late, "quiet")]
 
 
 def fitted(picture: Picture, width: int) -> Layout:

@@ -30,11 +30,12 @@ def said(picture: Picture, at: int, lang: str) -> Said:
     graph, commit = picture.graph, node.newest
     heads = picture.heads.get(commit, ())
     name = picture.strands[node.strand].name
+    away = f"{picture.remote}/{name}"
     return Said(
         graph.oids[commit],
         tuple(map(printable, heads)),
         tuple(map(printable, picture.tags.get(commit, ()))),
-        printable(name) if node.first and name not in heads else "",
+        printable(name) if node.first and not {name, away} & {*heads} else "",
         run_of(picture, node, lang),
         one_line(graph.subjects[commit]),
         one_line(graph.authors[commit]),
