@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gitflow_guard.errors import misused, refused
 from gitflow_guard.flow import conditions
-from gitflow_guard.flow.names import kind_named, new_branch
+from gitflow_guard.flow.names import kind_named, may_be_tagged, new_branch
 from gitflow_guard.flow.plan import CreateBranch, Plan, Push, Step, SwitchTo
 from gitflow_guard.flow.recorded import base_of_branch, following
 from gitflow_guard.flow.targets import may_start_from, tag_of, taken_versions, targets
@@ -73,8 +73,7 @@ def plan_start(
     conditions.born(policy, snapshot)
     conditions.nothing_open(snapshot)
     base = base_of(policy, snapshot, request)
-    typed = request.name or next_version(policy, snapshot, kind, facts)
-    branch = new_branch(policy, kind, typed)
+    branch = branch_to_be(policy, snapshot, request, facts)
     conditions.free(policy, snapshot, branch)
     if kind.tag:
         conditions.no_such_tag(snapshot, tag_of(policy, kind, branch), starting=kind.name)
@@ -119,8 +118,20 @@ def tag_to_be(policy: Policy, snapshot: Snapshot, request: StartRequest, facts: 
     kind = kind_named(policy, request.kind)
     if not kind.tag:
         return ""
-    typed = request.name or next_version(policy, snapshot, kind, facts)
-    return tag_of(policy, kind, new_branch(policy, kind, typed))
+    return tag_of(policy, kind, branch_to_be(policy, snapshot, request, facts))
+
+
+def branch_to_be(
+    policy: Policy, snapshot: Snapshot, request: StartRequest, facts: StartFacts
+) -> str:
+    """The full name of the branch. Raises what is wrong with it, and as `next_version` does."""
+    kind = kind_named(policy, request.kind)
+    if not request.name:
+        return new_branch(policy, kind, next_version(policy, snapshot, kind, facts))
+    if facts.cut_off or may_be_tagged(policy, kind, request.name):
+        return new_branch(policy, kind, request.name)
+    coming = next_version(policy, snapshot, kind, facts)
+    return new_branch(policy, kind, request.name, coming)
 
 
 def next_version(policy: Policy, snapshot: Snapshot, kind: BranchKind, facts: StartFacts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gitflow_guard.flow.names import may_be_tagged
 from gitflow_guard.flow.start import StartFacts, base_of, plan_start, tag_to_be
 from gitflow_guard.flow.targets import kept_versions
 from gitflow_guard.flow.versions import Impact, last_tag
@@ -32,7 +33,9 @@ def facts(session: Session, request: StartRequest) -> StartFacts:
         on_base=not oid or oid == tip or on_base(session, oid, base),
         relations=session.relations((base,)),
     )
-    if not oid or request.name or kind is None or kind.version == "none":
+    if not oid or kind is None or kind.version == "none":
+        return known
+    if request.name and may_be_tagged(session.policy, kind, request.name):
         return known
     if session.cut_off:
         return known.replace(cut_off=True)

@@ -129,3 +129,27 @@ def test_a_release_before_the_last_one_is_noted(repository: Repository) -> None:
     said = repository.gflow("release", "start", "0.0.5")
     assert "0.0.5 comes before v0.2.0" in said.out
     assert "comes before" not in repository.gflow("hotfix", "start", "0.0.6").out
+
+
+def test_a_hotfix_called_after_its_bug(repository: Repository) -> None:
+    repository.git("tag", "v0.3.0", "main")
+    before = repository.refs()
+    refusal = repository.gflow("hotfix", "start", "login-bug", code=1).err.splitlines()
+    assert refusal[0].endswith("would be vlogin-bug.")
+    assert "branches.hotfix.version" in refusal[1]
+    assert repository.refs() == before
+    repository.gflow(*refusal[2].partition("gflow ")[2].split())
+    assert repository.current() == "hotfix/0.3.1"
+    assert "no version" in repository.gflow("rename", "login-bug", code=1).err
+
+
+@pytest.mark.parametrize("version", ["2026w47", "v7.1", "1.0.0-rc.1", "20261123"])
+def test_teams_count_as_they_like(repository: Repository, version: str) -> None:
+    repository.gflow("hotfix", "start", version)
+
+
+def test_a_policy_may_let_versions_be_words(repository: Repository) -> None:
+    repository.write(".gflow.toml", '[branches.hotfix]\nversion = "none"\n')
+    repository.commit("build: let hotfixes have names")
+    repository.gflow("hotfix", "start", "login-bug")
+    assert repository.current() == "hotfix/login-bug"

@@ -24,4 +24,6 @@ AFTERWARDS: dict[str, str] = {
     "rescue-version": "The commits of {branch} need a branch to go to, and every kind that goes "
     "anywhere has versions for names.\n"
     "A {kind} takes them to {into}: gflow rescue {versioned:q}",
+    "name-no-version": "{name} is no version, and the tag that a {kind} leaves would be {tag}.\n"
+    'policy: branches.{kind}.version = "{version}"   ("none" lets names and tags be words)',
 }

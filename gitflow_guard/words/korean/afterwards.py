@@ -23,4 +23,6 @@ AFTERWARDS: dict[str, str] = {
     "다른 브랜치로 옮기면 {branch}에 있던 것도 함께 갑니다: gflow rescue {other:q}",
     "rescue-version": "{branch}의 커밋을 옮길 브랜치가 필요한데, 모든 종류의 이름이 버전입니다.\n"
     "{kind} 브랜치로 옮기면 {into}(으)로 갑니다: gflow rescue {versioned:q}",
+    "name-no-version": "{name}은(는) 버전이 아니어서, {kind}을(를) 마무리할 때 다는 태그가 {tag}이(가) 됩니다.\n"
+    'policy: branches.{kind}.version = "{version}"   ("none"으로 두면 이름과 태그를 자유롭게 짓습니다)',
 }
