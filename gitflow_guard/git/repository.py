@@ -67,7 +67,8 @@ class Repository:
         """GitPython's object, whose import takes longer than most commands do without it."""
         from git import Repo
 
-        return Repo(self.place.top)
+        # A folder may be called $HOME.
+        return Repo(self.place.top, expand_vars=False)
 
     def close(self) -> None:
         """Let go of what GitPython holds open, and of what was begun in vain."""

@@ -69,7 +69,7 @@ def test_names_with_slashes_dots_hangul_and_a_number_sign(repository: Repository
 
 
 def test_a_repository_in_a_path_with_spaces_and_quotes(repository: Repository) -> None:
-    place = repository.path.parent / 'it\'s "a" $(place) 한글'
+    place = repository.path.parent / 'it\'s "a" $(place) $HOME 한글'
     shutil.move(repository.path, place)
     moved = Repository(place)
     moved.gflow("init")
