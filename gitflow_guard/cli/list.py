@@ -51,5 +51,6 @@ def list_branches(session: Session, kind_name: str, *, format: Format) -> None:
         here = name == snapshot.head
         printer.line(("* " if here else "  ") + printable(name), "good" if here else "plain")
     if away:
-        values = {"remote": session.policy.remote, "names": away, "kind": kind.name}
+        first = away[0].removeprefix(kind.prefix)
+        values = {"remote": session.policy.remote, "names": away, "kind": kind.name, "first": first}
         printer.lines(say(language(os.environ), "list-there", values).splitlines(), "quiet")

@@ -73,8 +73,7 @@ def not_behind(policy: Policy, snapshot: Snapshot, relations: Mapping[str, Relat
             "remote": remote,
             "name": name,
         }
-        rights = policy.protection(branch)
-        if relation.ahead and (rights.commits == "block" or rights.merges != "allow"):
+        if relation.ahead and policy.protection(branch).is_closed:
             raise refused("diverged-protected", **values)
         if relation.ahead:
             raise refused("diverged", **values)

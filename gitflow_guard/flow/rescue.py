@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gitflow_guard.errors import GflowError, misused, refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import new_branch
@@ -11,16 +9,12 @@ from gitflow_guard.flow.plan import CreateBranch, Plan, PutBack, Stay, Step, Swi
 from gitflow_guard.flow.recorded import base_of_branch
 from gitflow_guard.flow.targets import targets
 from gitflow_guard.record import Record
+from gitflow_guard.rules.called_after import called_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.git.snapshot import Snapshot
     from gitflow_guard.policy.model import BranchKind, Policy
-
-# As much of a subject as makes a name.
-LONGEST = 40
-HEADER = re.compile(r"^[^:\s]{1,30}(?:\([^)]*\))?!?: *")
-NO_NAME = re.compile(r"[^0-9a-z가-힣]+")
 
 
 class RescueRequest(Record):
@@ -139,8 +133,7 @@ def name_for(
     """The topic branch's full name: as typed, else by the first commit's subject."""
     if request.name:
         return new_branch(policy, kind, request.name)
-    short = NO_NAME.sub("-", HEADER.sub("", facts.subject.get(branch, "")).lower())
-    short = short[:LONGEST].strip("-")
+    short = called_after(facts.subject.get(branch, ""))
     if kind.version != "none":
         raise only_versions(policy, kind, branch, short, facts)
     if not short:

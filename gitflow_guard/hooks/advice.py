@@ -36,12 +36,9 @@ def topic_elsewhere(policy: Policy, branch: str) -> str:
     return start_of(kind)
 
 
-def own_branch(policy: Policy, branch: str) -> str:
-    """The commands that leave commits of one's own on a topic, and take the remote's branch."""
-    kind = kind_from(policy, branch)
-    topic = f"{kind.prefix if kind else ''}NAME"
-    upstream = quote(f"{policy.remote}/{branch}")
-    return f"git switch -c {quote(topic)} && git branch --force {quote(branch)} {upstream}"
+def own_branch(branch: str) -> str:
+    """The command that leaves commits of one's own on a topic, and takes the remote's branch."""
+    return f"gflow rescue --branch {quote(branch)}"
 
 
 def kind_from(policy: Policy, base: str) -> BranchKind | None:

@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
     from gitflow_guard.hooks.advice import own_branch
 
     values = source_of(found, protection, "commits")
-    command = own_branch(found.policy, branch)
+    command = own_branch(branch)
     return [refused("rebase-protected", branch=branch, command=command, **values)]
 
 

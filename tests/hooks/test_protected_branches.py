@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,12 +143,14 @@ def test_pulling_into_a_branch_that_has_diverged(guarded: Repository, remote: Pa
     guarded.git("fetch", "-q", "origin")
     said = guarded.refused("pull", "--no-rebase", "--no-edit")
     assert "main and origin/main have diverged" in said
-    command = "git switch -c hotfix/NAME && git branch --force main origin/main"
+    command = "gflow rescue --branch main"
     assert command in said
     guarded.git("merge", "--abort")
     assert command in guarded.refused("pull", "--rebase")
-    for step in command.split(" && "):
-        guarded.git(*step.split(" ")[1:])
+    ours = guarded.git("rev-parse", "main")
+    rescue = [sys.executable, "-m", "gitflow_guard", *command.split(" ")[1:]]
+    subprocess.run(rescue, cwd=guarded.top, capture_output=True, check=True)
+    assert guarded.git("rev-parse", "feature/something-to-see") == ours
     guarded.git("switch", "-q", "main")
     guarded.git("pull", "-q")
 

@@ -168,9 +168,9 @@ def test_local_commits_of_a_protected_branch_are_kept_aside_as_told(
     repository.git("switch", "--quiet", "main")
     mine = repository.commit("feat: mine", mine="1")
     refusal = repository.gflow("hotfix", "start", "1.0", code=1)
-    line = next(line for line in refusal.err.splitlines() if "git branch keep/main" in line)
-    repository.run("sh", "-c", line[line.index("git branch") :])
-    assert repository.oid("keep/main") == mine
+    line = next(line for line in refusal.err.splitlines() if "gflow rescue" in line)
+    repository.gflow(*line.partition("gflow ")[2].split())
+    assert repository.oid("feature/mine") == mine
     assert repository.oid("main") == repository.oid("origin/main")
     repository.gflow("hotfix", "start", "1.0")
 

@@ -40,7 +40,7 @@ def test_no_direct_commit_reaches_main(client: Client) -> None:
     said = client.refused("main")
     assert f"main takes no direct commit: {tip[:10]} fix: in a hurry" in said
     assert 'develop:.gflow.toml: protect.main.commits = "block"' in said
-    assert f"git push origin {tip[:10]}:refs/heads/hotfix/NAME" in said
+    assert f"git push origin {tip[:10]}:refs/heads/hotfix/VERSION" in said
 
 
 def test_nor_one_that_arrived_earlier_on_a_feature(client: Client) -> None:

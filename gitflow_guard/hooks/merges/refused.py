@@ -31,7 +31,7 @@ def refusal(place: Place, found: Found, branch: str, commits: dict[str, str]) ->
         **source_of(found, protection, "merges"),
     }
     if source == branch:
-        return refused("merge-diverged", command=own_branch(policy, branch), **values)
+        return refused("merge-diverged", command=own_branch(branch), **values)
     if protection.merges == "block":
         return refused("merge-by-request", **values)
     code, more = way(policy, source, branch)

@@ -31,7 +31,8 @@ def guard_tangles(place: Place, found: Found, updates: Sequence[Update]) -> list
     if policy.merges.tangles == OFF or not topics:
         return []
     if len(topics) > MOST:
-        tell(refused("push-tangles-unseen", count=len(topics), most=MOST))
+        first = topics[0].branch
+        tell(refused("push-tangles-unseen", count=len(topics), most=MOST, first=first))
         return []
     from gitflow_guard.checks.tangles import tangle_findings, tips_of
     from gitflow_guard.hooks.merges.sources import branch_of

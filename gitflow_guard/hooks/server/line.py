@@ -111,16 +111,20 @@ def direct_commits(found: Found, update: Update, first: StoredCommit, count: int
         count=count,
         remote=found.policy.remote,
         tip=update.new[:SHORT],
-        topic=topic_for(found.policy, update.branch),
+        topic=topic_for(found.policy, update.branch, subject(first)),
         **source_of(found, protection, "commits"),
     )
 
 
-def topic_for(policy: Policy, branch: str) -> str:
+def topic_for(policy: Policy, branch: str, subject: str) -> str:
     """A name for a branch whose work goes there, started from there where there is such a kind."""
+    from gitflow_guard.rules.called_after import called_after
+
     going = [kind for kind in policy.kinds if branch in kind.into]
     kind = next((kind for kind in going if kind.base == branch), next(iter(going), None))
-    return f"{kind.prefix if kind else ''}NAME"
+    if kind is None:
+        return "NAME"
+    return kind.prefix + (called_after(subject) or "NAME" if kind.version == "none" else "VERSION")
 
 
 def subject(commit: StoredCommit) -> str:

@@ -49,9 +49,8 @@ LIFECYCLE: dict[str, str] = {
     "Bring them together first: git switch {branch:q} && git merge {remote_branch:q}",
     "diverged-protected": "{branch} and {remote_branch} have parted: "
     "{ahead} ahead, {behind} behind.\n"
-    "{branch} is protected. Keep what is only here on another branch, and take the remote's: "
-    "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
-    "git reset --keep {remote_branch:q}",
+    "{branch} is protected. Take what is only here to a branch of its own, and {branch} as the "
+    "remote has it: gflow rescue --branch {branch:q}",
     "tag-exists": "The tag {tag} already exists (on {oid}).\n"
     "Give the branch another version: gflow rename VERSION   (or finish without a tag: --no-tag)",
     "tag-exists-start": "The tag {tag} already exists (on {oid}).\n"
@@ -201,7 +200,7 @@ LIFECYCLE: dict[str, str] = {
     "interrupted-after": "Interrupted, after the last step: all of it is done.",
     # Looking round.
     "list-there": "Only on {remote}, by the last fetch: {names}\n"
-    "Get one: gflow {kind:q} track NAME   "
+    "Get one: gflow {kind:q} track {first:q}   "
     "(forget those deleted there: git fetch --prune {remote:q})",
     "undo-state-done": "done",
     "undo-state-undone": "undone",

@@ -12,7 +12,7 @@ PUSHING: dict[str, str] = {
     "push-tags": "The push was refused for its tags: {count} to correct.\n{origin}: {line}",
     "push-tangles-unseen": "Whether these {count} branches hold what is another's was not looked "
     "at: {most} are at a time.\n"
-    "Each by itself: gflow check branch NAME",
+    "Each by itself: gflow check branch {first:q}",
     "tag-branch": "The tag {tag} is called as the branch is: what is typed as {tag} would mean the "
     "one to some commands and the other to others. Give it another name.",
     "push-messages": "The push was refused for the messages of {commits} commits: "

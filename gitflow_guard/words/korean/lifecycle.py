@@ -50,9 +50,8 @@ LIFECYCLE: dict[str, str] = {
     "먼저 합치세요: git switch {branch:q} && git merge {remote_branch:q}",
     "diverged-protected": "{branch}와(과) {remote_branch}이(가) 갈라졌습니다. "
     "앞선 커밋 {ahead}개, 뒤처진 커밋 {behind}개.\n"
-    "{branch}은(는) 보호되어 있습니다. 여기에만 있는 커밋은 다른 브랜치에 남기고 원격의 것을 받으세요: "
-    "git branch keep/{branch:q} {branch:q} && git switch {branch:q} && "
-    "git reset --keep {remote_branch:q}",
+    "{branch}은(는) 보호되어 있습니다. 여기에만 있는 커밋은 다른 브랜치로 옮기고 {branch}은(는) 원격의 "
+    "것으로 두세요: gflow rescue --branch {branch:q}",
     "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
     "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 마무리하려면: --no-tag)",
     "tag-exists-start": "{tag} 태그가 이미 있습니다({oid}).\n"
@@ -207,7 +206,7 @@ LIFECYCLE: dict[str, str] = {
     "interrupted-after": "마지막 단계 뒤에 중단되었습니다. 할 일은 모두 끝났습니다.",
     # Looking round.
     "list-there": "마지막으로 가져왔을 때 {remote}에만 있던 브랜치: {names}\n"
-    "가져오기: gflow {kind:q} track NAME   "
+    "가져오기: gflow {kind:q} track {first:q}   "
     "(원격에서 지워진 것을 잊기: git fetch --prune {remote:q})",
     "undo-state-done": "완료",
     "undo-state-undone": "되돌림",

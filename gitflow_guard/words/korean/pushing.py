@@ -10,7 +10,7 @@ PUSHING: dict[str, str] = {
     "push-tags": "태그 때문에 푸시를 막았습니다. 고칠 것 {count}개.\n{origin}: {line}",
     "push-tangles-unseen": "브랜치 {count}개에 다른 브랜치의 커밋이 섞였는지는 보지 않았습니다. 한 번에 "
     "{most}개까지 봅니다.\n"
-    "하나씩 보려면: gflow check branch NAME",
+    "하나씩 보려면: gflow check branch {first:q}",
     "tag-branch": "태그 {tag}은(는) 브랜치와 이름이 같습니다. {tag}(이)라고 쓰면 명령마다 다른 것을 가리킵니다. "
     "다른 이름을 쓰세요.",
     "push-messages": "커밋 {commits}개의 메시지 때문에 푸시를 막았습니다. 고칠 것 {count}개.\n"
