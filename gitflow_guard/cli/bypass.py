@@ -16,6 +16,7 @@ from gitflow_guard.engine.lock import only_one
 from gitflow_guard.errors import failed, misused, refused
 from gitflow_guard.git.run import git
 from gitflow_guard.policy.find import Found
+from gitflow_guard.policy.model import Protection
 from gitflow_guard.report.plain import output
 from gitflow_guard.rules.bypass import MOVE, PUSH, Bypass
 from gitflow_guard.session import Session
@@ -74,7 +75,8 @@ def wanted(
 ) -> Bypass:
     """The bypass that was asked for.
 
-    Raises GflowError `bypass-reason`, `bypass-forbidden`, `bypass-not-you`, `head-detached`.
+    Raises GflowError `bypass-reason`, `bypass-forbidden`, `bypass-not-you`, `bypass-needless`,
+    `head-detached`.
     """
     why = " ".join((reason or "").split())
     if not why:
@@ -82,6 +84,7 @@ def wanted(
     by = identity(session.place.top)
     permitted(session.found, by)
     name = branch or current(session.place.top)
+    needed(session.found, name)
     now = time.time()
     return Bypass(
         id=0,
@@ -103,6 +106,13 @@ def permitted(found: Found, by: str) -> None:
         raise refused("bypass-forbidden", origin=origin)
     if not found.policy.bypass.is_for(by):
         raise refused("bypass-not-you", origin=origin, by=by, who=found.policy.bypass.who)
+
+
+def needed(found: Found, branch: str) -> None:
+    """Raise where the policy keeps nothing from the branch: most likely it is misspelt."""
+    protected = tuple(dict.fromkeys((*found.policy.guarded(), *found.policy.permanent())))
+    if branch not in protected and found.policy.protection(branch) == Protection(branch):
+        raise misused("bypass-needless", branch=branch, protected=protected)
 
 
 def identity(top: str) -> str:

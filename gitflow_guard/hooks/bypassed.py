@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.hooks.where import Place
     from gitflow_guard.policy.model import Policy
-    from gitflow_guard.rules.bypass import Bypass
+    from gitflow_guard.rules.bypass import Bypass, Use
 
 
 def bypassed(
@@ -37,16 +37,23 @@ def bypassed(
         return False
     import time
 
-    from gitflow_guard.rules.bypass import MOVE, covers, read
+    from gitflow_guard.rules.bypass import MOVE, Use, covers, read
 
     at = commit_at(place, ref) if action == MOVE else ""
+    reflog = reflog_of(place, ref) if action == MOVE else []
     now = time.time()
-    fitting = (each for each in read(raw) if covers(each, ref, action, now, at, line))
+    fitting = (each for each in read(raw) if covers(each, ref, action, now, at, line, reflog))
     found = next((each for each in fitting if is_permitted(policy, each)), None)
     if found is None:
         return False
-    seen = not line or not use or found.was_used_for(line)
-    return seen or consumed(place, found, now, line, new)
+    seen = not line or not use or found.used_for(line) is not None
+    return seen or consumed(place, found, Use(now, line, new, "".join(reflog[-1:])))
+
+
+def reflog_of(place: Place, ref: str) -> list[str]:
+    """The lines of a branch's reflog; none where git keeps none, or not in a file."""
+    raw = content(os.path.join(place.common, "logs", ref)) or b""
+    return raw.decode("utf-8", "backslashreplace").split("\n")[:-1]
 
 
 def has_bypasses(place: Place) -> bool:
@@ -64,7 +71,7 @@ def is_permitted(policy: Policy, each: Bypass) -> bool:
     return policy.bypass.allow and policy.bypass.is_for(each.by)
 
 
-def consumed(place: Place, each: Bypass, now: float, line: str, new: str) -> bool:
+def consumed(place: Place, each: Bypass, use: Use) -> bool:
     """Write the use down and say it; false where it cannot be written."""
     from gitflow_guard.errors import refused
     from gitflow_guard.hooks.tell import tell
@@ -73,7 +80,8 @@ def consumed(place: Place, each: Bypass, now: float, line: str, new: str) -> boo
     branch = each.ref.removeprefix("refs/heads/")
     values = {"branch": branch, "by": each.by, "reason": each.reason}
     try:
-        append(path_in(place), event_line(USED, id=each.id, at=now, line=line, new=new))
+        facts = {"at": use.when, "line": use.line, "new": use.new, "logged": use.logged}
+        append(path_in(place), event_line(USED, id=each.id, **facts))
     except OSError as problem:
         tell(refused("bypass-unwritten", path=path_in(place), problem=problem.strerror))
         return False

@@ -12,6 +12,7 @@ from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 # In the git directory that all worktrees share.
@@ -24,11 +25,25 @@ NOTES = "refs/notes/gflow"
 
 
 class Use(Record):
-    """What a bypass let through: the line git told of it, and the commit that is there then."""
+    """What a bypass let through: the line git told of it, and the commit that is there then.
+
+    `logged` is the last line that the branch's reflog had before; empty where it had none.
+    """
 
     when: float
     line: str
     new: str
+    logged: str = ""
+
+    def has_happened(self, reflog: Sequence[str]) -> bool:
+        """Whether the move was made, by the lines of the reflog as it is now: `old new WHO`.
+
+        Where the reflog is another one, the branch was deleted in between.
+        """
+        if self.logged and self.logged not in reflog:
+            return True
+        since = reflog[::-1].index(self.logged) if self.logged else len(reflog)
+        return any(line.split(" ", 2)[1:2] == [self.new] for line in reflog[len(reflog) - since :])
 
 
 class Bypass(Record):
@@ -66,9 +81,9 @@ class Bypass(Record):
         """The commit that its branch is to be at."""
         return self.uses[-1].new if self.uses else self.at
 
-    def was_used_for(self, line: str) -> bool:
-        """Whether it has let this very operation through before."""
-        return any(use.line == line for use in self.uses)
+    def used_for(self, line: str) -> Use | None:
+        """What it has let through before, if that was this very operation."""
+        return next((use for use in self.uses[::-1] if use.line == line), None)
 
 
 def read(raw: bytes) -> list[Bypass]:
@@ -94,7 +109,8 @@ def add(known: dict[int, Bypass], event: dict[str, Any]) -> None:
             known[made.id] = made
     elif kind == USED:
         old = known[event["id"]]
-        use = Use(float(event["at"]), str(event["line"]), str(event["new"]))
+        logged = str(event.get("logged", ""))
+        use = Use(float(event["at"]), str(event["line"]), str(event["new"]), logged)
         known[old.id] = old.replace(uses=(*old.uses, use))
     elif kind == REVOKED:
         known[event["id"]] = known[event["id"]].replace(revoked=True)
@@ -121,16 +137,26 @@ def given_line(made: Bypass) -> bytes:
     return event_line(GIVEN, **{name: getattr(made, name) for name in names})
 
 
-def covers(each: Bypass, ref: str, action: str, now: float, at: str, line: str) -> bool:
+def covers(
+    each: Bypass,
+    ref: str,
+    action: str,
+    now: float,
+    at: str,
+    line: str,
+    reflog: Sequence[str] = (),
+) -> bool:
     """Whether a bypass lets something through.
 
     `at` is the commit the branch is at; `line` tells the very operation, empty where it is not
-    known yet. What was let through once may be tried again while nothing has come of it.
+    known yet. What was let through once may be tried again while nothing has come of it, by the
+    lines of the branch's `reflog`.
     """
     if each.ref != ref or each.action != action or each.revoked or now >= each.until:
         return False
-    if line and each.was_used_for(line):
-        return True
+    use = each.used_for(line) if line else None
+    if use is not None:
+        return not use.has_happened(reflog)
     if len(each.uses) >= each.moves:
         return False
     return action == PUSH or each.expected == at

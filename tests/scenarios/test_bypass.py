@@ -257,6 +257,43 @@ def test_in_a_linked_worktree(on_main: Repository, tmp_path: Path) -> None:
     assert tree.oid("main") != before
 
 
+def test_what_is_not_protected_needs_none(on_main: Repository) -> None:
+    error = on_main.gflow("bypass", "--reason", "x", "--ref", "mian", code=2).err
+    assert "the policy does not protect mian" in error
+    assert "main, develop" in error
+    assert not journal(on_main).exists()
+    given(on_main, "--ref", "refs/heads/develop")
+
+
+@pytest.mark.parametrize("back", ["reset", "delete"])
+def test_what_has_happened_is_not_let_through_again(on_main: Repository, back: str) -> None:
+    silent = ("-c", "core.hooksPath=/dev/null")
+    before = on_main.oid("main")
+    on_main.git("switch", "-q", "develop")
+    given(on_main, "--ref", "main")
+    move = ("update-ref", "refs/heads/main", "develop", before)
+    on_main.git(*move)
+    assert on_main.oid("main") == on_main.oid("develop")
+    if back == "delete":
+        on_main.git(*silent, "branch", "-qD", "main")
+    on_main.git(*silent, "branch", "-qf", "main", before)
+    on_main.git(*move, ok=False)
+    assert on_main.oid("main") == before
+
+
+def test_what_another_hook_has_kept_from_happening_may_be_tried_again(on_main: Repository) -> None:
+    hook = on_main.path / ".git" / "hooks" / "reference-transaction.chained-by-gflow"
+    hook.write_text("#!/bin/sh\ncase $(cat) in *refs/heads/main*) exit 1 ;; esac\n")
+    given(on_main)
+    commit(on_main)
+    before = on_main.oid("main")
+    hook.chmod(0o755)
+    commit(on_main)
+    assert on_main.oid("main") == before
+    hook.unlink()
+    commit(on_main)
+
+
 def test_no_branch_no_bypass(on_main: Repository) -> None:
     on_main.git("switch", "-q", "--detach")
     assert on_main.gflow("bypass", "--reason", "x", code=1).err

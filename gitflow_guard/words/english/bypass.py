@@ -28,6 +28,8 @@ BYPASS: dict[str, str] = {
     "Push the note too: git push {remote:q} {notes:q}",
     "bypass-reason": "A bypass needs a reason; it is kept.\n"
     'gflow bypass --reason "why it cannot wait"',
+    "bypass-needless": "No bypass was given: the policy does not protect {branch}.\n"
+    "It protects {protected}; for one of these: gflow bypass --ref BRANCH",
     "bypass-forbidden": "No bypass was given: the policy has none.\n"
     "{origin}: bypass.allow = false\n"
     "What may be done instead is said where something is refused.",

@@ -25,6 +25,8 @@ BYPASS: dict[str, str] = {
     "노트도 푸시하세요: git push {remote:q} {notes:q}",
     "bypass-reason": "우회에는 이유가 필요하며, 이유는 기록에 남습니다.\n"
     'gflow bypass --reason "기다릴 수 없는 이유"',
+    "bypass-needless": "우회를 주지 않았습니다. 정책이 보호하지 않는 브랜치입니다: {branch}\n"
+    "보호하는 브랜치: {protected}. 그중 하나라면: gflow bypass --ref BRANCH",
     "bypass-forbidden": "우회를 주지 않았습니다. 정책이 우회를 허용하지 않습니다.\n"
     "{origin}: bypass.allow = false\n"
     "대신 할 수 있는 일은 거부될 때 알려 줍니다.",
