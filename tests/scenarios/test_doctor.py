@@ -238,6 +238,12 @@ def test_a_branch_that_only_a_finish_pushes(guarded: Repository, remote: Reposit
     wrong = finding(guarded, "ahead")
     assert "--push" in wrong["message"]
     assert "suggestion" not in wrong
+    policy.write_text(policy.read_text().replace('push = "flow"', 'push = "pr"'))
+    tip = guarded.commit("build: take pull requests only", another="1\n")
+    for line in finding(guarded, "ahead")["suggestion"].split(" && "):
+        guarded.run(*line.split())
+    guarded.git("push", "--quiet", "origin", "feature/from-develop")
+    assert remote.oid("feature/from-develop") == tip
 
 
 def test_a_protected_branch_ahead_or_diverged(

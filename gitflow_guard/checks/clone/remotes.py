@@ -92,7 +92,14 @@ def set_aside(policy: Policy, branch: str, relation: Relation) -> Commands:
     if policy.protection(branch).is_closed:
         return (("gflow", "rescue", "--branch", branch),)
     return (
-        ("git", "branch", f"keep/{branch}", branch),
+        ("git", "branch", aside(policy, branch), branch),
         ("git", "switch", branch),
         ("git", "reset", "--keep", relation.remote_branch),
     )
+
+
+def aside(policy: Policy, branch: str) -> str:
+    """A name the policy knows, for a branch that is to be merged where it comes from."""
+    named = (kind for kind in policy.kinds if kind.version == "none" and branch in kind.into)
+    kind = next(named, None)
+    return f"{kind.prefix if kind else 'keep/'}from-{branch}"
