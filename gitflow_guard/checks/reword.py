@@ -26,12 +26,16 @@ INTO = {"fixup": "fixup", "squash": "squash", "amend": "fixup -C"}
 
 
 class Line(Record):
-    """A commit of the list, oldest first: what is to be done with it, and what is wrong with it."""
+    """A commit of the list, oldest first: what is to be done with it, and what is wrong with it.
+
+    `branches` are other branches that are at it, and go along with it.
+    """
 
     action: str
     oid: str
     header: str
     findings: tuple[Finding, ...] = ()
+    branches: tuple[str, ...] = ()
 
     @property
     def goes_into(self) -> str:
@@ -44,12 +48,15 @@ class Line(Record):
 class Rewording(Record):
     """The list, and the commit it is done on: an object id, or empty for the whole history.
 
-    `comment` is what git takes for the beginning of a comment.
+    `comment` is what git takes for the beginning of a comment, `branch` what is checked out.
+    `left` are other branches that hold commits of the list and are at none of them.
     """
 
     base: str
     lines: tuple[Line, ...] = ()
     comment: str = HASH
+    branch: str = ""
+    left: tuple[str, ...] = ()
 
 
 def rewording(top: str, findings: Iterable[Finding]) -> Rewording:
@@ -75,7 +82,27 @@ def rewording(top: str, findings: Iterable[Finding]) -> Rewording:
     if merge:
         onto = rows[first][1].partition(" ")[0][:10] or "--root"
         raise refused("reword-merge", commit=merge[:10], onto=onto)
-    return Rewording(rows[first][1], squashed(listed[first:]), comment_of(top))
+    lines = squashed(listed[first:])
+    branch, others = branches_with(top, listed[first].oid)
+    along = tuple(
+        line.replace(branches=tuple(name for name, oid in others.items() if oid == line.oid))
+        for line in lines
+    )
+    left = set(others) - {name for line in along for name in line.branches}
+    return Rewording(rows[first][1], along, comment_of(top), branch, tuple(sorted(left)))
+
+
+def branches_with(top: str, oid: str) -> tuple[str, dict[str, str]]:
+    """The branch checked out, and all others that hold the commit, with their own.
+
+    Git moves none that is checked out in another worktree: it is as if it were at no commit.
+    """
+    form = "--format=%(HEAD)%00%(refname:lstrip=2)%00%(objectname)%00%(worktreepath)"
+    told = git(["for-each-ref", form, f"--contains={oid}", "refs/heads"], directory=top).text
+    rows = [line.split("\0") for line in told.splitlines()]
+    here = next((name for head, name, _, _ in rows if head == "*"), "")
+    others = {name: "" if tree else tip for head, name, tip, tree in rows if head != "*"}
+    return here, others
 
 
 def comment_of(top: str) -> str:

@@ -73,7 +73,11 @@ def commits(
 def print_rewording(session: Session, report: Report) -> None:
     """Print the list for `git rebase -i`. Raises what `rewording` raises."""
     found = rewording(session.place.top, report.findings)
-    sys.stdout.write(encodable(rewording_text(found, language(os.environ)), sys.stdout))
+    policy = session.policy
+    text = rewording_text(
+        found, language(os.environ), lambda branch: policy.protection(branch).is_closed
+    )
+    sys.stdout.write(encodable(text, sys.stdout))
 
 
 def named() -> Wanted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -313,6 +314,31 @@ def carried_out(repository: Repository, plan: str, editor: str) -> None:
         command, shell=True, cwd=repository.path, env=variables, check=True, capture_output=True
     )
     (repository.path / "reword.txt").unlink()
+
+
+def test_other_branches_that_hold_the_commits_go_along(empty: Repository) -> None:
+    """A repository of old, set up today, nothing pushed: main and develop share the bad commit."""
+    empty.commit("first")
+    empty.gflow("init")
+    empty.gflow("feature", "start", "x")
+    empty.commit("feat: x", x="1")
+    empty.git("switch", "--quiet", "develop")
+    plan = empty.gflow("check", "commits", "--all", "--reword-plan").out
+    assert "\nupdate-ref refs/heads/main\n" in plan
+    lines = [line.lstrip("# ") for line in plan.splitlines()]
+    bypass, after = (
+        next(line for line in lines if line.startswith(start))
+        for start in ("gflow bypass", "git rebase develop")
+    )
+    empty.gflow(*shlex.split(bypass)[1:])
+    carried_out(empty, plan, "s/^first/feat: begin/")
+    empty.git(*after.split()[1:])
+    assert sorted(empty.git("log", "--branches", "--format=%s").splitlines()) == [
+        "build: add the gflow policy",
+        "feat: begin",
+        "feat: x",
+    ]
+    assert empty.oid("main") == empty.oid("develop~1") == empty.oid("feature/x~2")
 
 
 def test_the_list_drops_nothing_that_comes_after_the_range(branch: Repository) -> None:

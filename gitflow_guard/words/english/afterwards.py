@@ -26,4 +26,9 @@ AFTERWARDS: dict[str, str] = {
     "A {kind} takes them to {into}: gflow rescue {versioned:q}",
     "name-no-version": "{name} is no version, and the tag that a {kind} leaves would be {tag}.\n"
     'policy: branches.{kind}.version = "{version}"   ("none" lets names and tags be words)',
+    "reword-along": "Branches that are at one of these commits go along (update-ref): {branches}",
+    "reword-closed": "{branch} is protected. Let it move once, just before the rebase:\n"
+    "  gflow bypass --ref {branch:q} --reason 'messages reworded'",
+    "reword-left": "{branch} goes on from the old ones. Afterwards:\n"
+    "  git rebase {onto:q} {branch:q}",
 }

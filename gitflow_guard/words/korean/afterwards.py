@@ -25,4 +25,9 @@ AFTERWARDS: dict[str, str] = {
     "{kind} 브랜치로 옮기면 {into}(으)로 갑니다: gflow rescue {versioned:q}",
     "name-no-version": "{name}은(는) 버전이 아니어서, {kind}을(를) 마무리할 때 다는 태그가 {tag}이(가) 됩니다.\n"
     'policy: branches.{kind}.version = "{version}"   ("none"으로 두면 이름과 태그를 자유롭게 짓습니다)',
+    "reword-along": "이 커밋들에 있는 브랜치는 함께 옮깁니다(update-ref): {branches}",
+    "reword-closed": "{branch}은(는) 보호되어 있습니다. 리베이스 바로 전에 한 번 옮길 수 있게 하세요.\n"
+    "  gflow bypass --ref {branch:q} --reason 'messages reworded'",
+    "reword-left": "{branch}은(는) 옛 커밋에서 이어집니다. 끝난 뒤에 입력하세요.\n"
+    "  git rebase {onto:q} {branch:q}",
 }
