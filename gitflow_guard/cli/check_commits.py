@@ -16,8 +16,8 @@ from gitflow_guard.cli.conclude import conclude
 from gitflow_guard.cli.options import ReportFormat, ReportFormatOption
 from gitflow_guard.cli.read import STANDARD_INPUT, read
 from gitflow_guard.errors import misused
-from gitflow_guard.git.dates import from_its_beginning
-from gitflow_guard.git.run import decode, git
+from gitflow_guard.git.dates import from_its_beginning, is_unknown
+from gitflow_guard.git.run import decode
 from gitflow_guard.report.plain import encodable
 from gitflow_guard.report.reword import rewording_text
 from gitflow_guard.session import Session
@@ -36,8 +36,6 @@ SinceOption = Annotated[
 RewordOption = Annotated[
     bool, typer.Option("--reword-plan", help="Print the git rebase -i list that mends them.")
 ]
-# Seconds that git may take to answer.
-NEAR = 5
 # Commits are judged that were named, and not their history.
 NAMED = ("--no-walk=unsorted",)
 
@@ -56,8 +54,8 @@ def commits(
         raise misused("range-bad", range=range)
     session = Session()
     wanted = named() if range == STANDARD_INPUT else ranged(session, range, everything=everything)
-    if since:
-        understood(session, since)
+    if since and is_unknown(session.place.top, since):
+        raise misused("since-unknown", since=since)
     if since and wanted.revisions:
         limit = f"--since-as-filter={from_its_beginning(since)}"
         wanted = wanted.replace(revisions=(*wanted.revisions, limit))
@@ -102,19 +100,6 @@ def all_branches(session: Session) -> tuple[str, ...]:
     """What is on a branch, here or on a remote, or checked out; neither stashes nor notes."""
     head = ["HEAD"] if session.snapshot.head_oid else []
     return ("--branches", "--remotes", *head)
-
-
-def understood(session: Session, since: str) -> None:
-    """Raise `since-unknown` for what git takes for now, as it does with all it cannot read."""
-    import time
-
-    asked = git(["rev-parse", f"--since={since}"], directory=session.place.top).text
-    seconds = asked.rpartition("=")[2]
-    now = time.time()
-    if since.strip().lower() in ("now", "today") or not seconds.isdigit():
-        return
-    if abs(now - int(seconds)) < NEAR:
-        raise misused("since-unknown", since=since)
 
 
 def today() -> str:

@@ -257,6 +257,7 @@ def test_what_is_asked_for_is_there(history: History) -> None:
     repository = history.write(main=history.commit("begin"))
     assert "main" in repository.gflow("audit", "--branch", "nowhere", code=2).err
     assert "3 months ago" in repository.gflow("audit", "--since", "nonsense", code=2).err
+    assert "2026-13-01" in repository.gflow("audit", "--since", "2026-13-01", code=2).err
     assert repository.gflow("audit", "--since", "HEAD").out.endswith("asked for.\n")
     repository.gflow("audit", "--since=--all", code=2)
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import failed, misused
-from gitflow_guard.git.dates import from_its_beginning
+from gitflow_guard.git.dates import from_its_beginning, is_unknown, seconds
 from gitflow_guard.git.run import git
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gitflow_guard.history.seen import Seen
     from gitflow_guard.policy.model import Baseline
-
-MAX_AGE = "--max-age="
 
 
 def narrowed(seen: Seen, top: str, since: str, baseline: Baseline) -> Seen:
@@ -56,25 +54,8 @@ def younger(seen: Seen, since: int) -> None:
             seen.judged[commit] = 0
 
 
-def seconds(top: str, date: str) -> int:
-    """A date as git reads it; now for one that it cannot read."""
-    told = git(["rev-parse", f"--since={date}"], directory=top).text
-    return int(told.removeprefix(MAX_AGE))
-
-
 def moment(top: str, since: str) -> int:
-    """The same, of a day its beginning; git takes whatever it cannot read for now.
-
-    Source: git-rev-parse(1) --since; of a day alone git takes the time of day it is now.
-    """
-    if not any(character.isdigit() for character in since) and " " not in since:
-        day = since.strip().lower().rstrip("s")
-        if day not in KNOWN:
-            raise misused("audit-since-unknown", since=since)
+    """The same as seconds since 1970, of a day its beginning. Raises `audit-since-unknown`."""
+    if is_unknown(top, since):
+        raise misused("audit-since-unknown", since=since)
     return seconds(top, from_its_beginning(since))
-
-
-KNOWN = (
-    "yesterday", "today", "noon", "midnight", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday",
-)  # fmt: skip

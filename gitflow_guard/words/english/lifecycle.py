@@ -272,7 +272,8 @@ LIFECYCLE: dict[str, str] = {
     "names-unresolved": "git does not know a commit that was named.\n{problem}\n"
     "Get it: git fetch --all --tags",
     "range-bad": "{range} is not a range of commits.",
-    "since-unknown": "git does not understand the date {since}.\nWrite it so: --since 2026-01-31",
+    "since-unknown": "There is no such day as {since}, or git does not understand it.\n"
+    "Write it so: --since 2026-01-31",
     "range-or-all": "A range and --all were given.\n"
     "Type one of them: gflow check commits {range:q}   (or: gflow check commits --all)",
     "check-waived": "{commit} {rule} is waived until {until}: {reason}",

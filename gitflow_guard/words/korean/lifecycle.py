@@ -278,7 +278,7 @@ LIFECYCLE: dict[str, str] = {
     "names-unresolved": "git이 알지 못하는 커밋이 있습니다.\n{problem}\n"
     "받아 오세요: git fetch --all --tags",
     "range-bad": "{range}은(는) 커밋 범위가 아닙니다.",
-    "since-unknown": "git이 {since} 날짜를 이해하지 못합니다.\n이렇게 적으세요: --since 2026-01-31",
+    "since-unknown": "{since}은(는) 없는 날짜이거나 git이 이해하지 못하는 날짜입니다.\n이렇게 적으세요: --since 2026-01-31",
     "range-or-all": "범위와 --all을 함께 줄 수 없습니다.\n"
     "하나만 입력하세요: gflow check commits {range:q}   (또는: gflow check commits --all)",
     "check-waived": "{commit} {rule}: {until}까지 예외입니다: {reason}",
