@@ -43,6 +43,26 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     return history.write({"v1<b>'\"&;": main}, main=main, develop=root, **names)
 
 
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A branch in each lane, eight features for develop, and one of another that is finished."""
+    history = History(tmp_path_factory.mktemp("busy") / "made")
+    root = history.commit("begin")
+    done = history.commit("feat: done", root)
+    develop = history.commit("Merge branch 'feature/done' into develop", root, done)
+    release = history.commit("chore: 1.0", develop)
+    names = {f"feature__{n}": history.commit(f"feat: {n}", develop) for n in range(8)}
+    names["feature__on_3"] = history.commit("feat: on 3", names["feature__3"])
+    names["bugfix__typo"] = history.commit("fix: typo", release)
+    names["release__1.0"] = history.commit("docs: 1.0", release)
+    names["hotfix__0.1"] = history.commit("fix: now", root)
+    names |= {"feature__done": done, "feature__fresh": develop, "other": history.commit("x", root)}
+    return history.write(None, main=root, develop=develop, **names)
+
+
+LANES = ["hotfix", "release", "main", "develop", "feature", "bugfix", "other"]
+
+
 def form(repository: Repository, command: str, form: str, *options: str) -> str:
     return repository.gflow(command, "--format", form, *options).out
 
@@ -153,6 +173,74 @@ def test_the_flowchart_shows_what_waits_for_what(repository: Repository) -> None
     assert lines.count("  end") == len(frames)
 
 
+def lanes_of(repository: Repository) -> dict[str, str]:
+    found = repository.gflow("overview", "--format", "json").json["branches"]
+    return {row["branch"]: row["lane"] for row in found}
+
+
+def test_a_flowchart_holds_the_lanes_in_their_order(busy: Repository) -> None:
+    """Unseen lines go from each lane to all of the next, and are told before any other."""
+    lines = form(busy, "overview", "mermaid").splitlines()
+    names = {found[1]: found[2] for line in lines
+             if (found := re.fullmatch(r'    (b\d+)\["([^<]+)<br/>.*', line))}  # fmt: skip
+    lanes, held = lanes_of(busy), {LANES[0]}
+    links = [line.split() for line in lines if re.fullmatch(r"  b\d+ [-~].*", line)]
+    unseen = [link for link in links if link[1] == "~~~"]
+    assert links[: len(unseen)] == unseen
+    for first, _, second in unseen:
+        before, after = lanes[names[first]], lanes[names[second]]
+        assert LANES.index(after) == LANES.index(before) + 1
+        held.add(after)
+    assert held == {*LANES}
+    assert {second for _, _, second in unseen} == {
+        number for number, name in names.items() if lanes[name] != LANES[0]
+    }
+
+
+@drawing
+def test_graphviz_holds_the_lanes_in_their_order(busy: Repository) -> None:
+    text = form(busy, "overview", "dot")
+    done = subprocess.run([str(DOT), "-Tplain"], input=text, capture_output=True, text=True,
+                          timeout=60)  # fmt: skip
+    lanes, places = lanes_of(busy), dict[str, set[str]]()
+    for line in done.stdout.splitlines():
+        if found := re.match(r'node b\d+ (\S+) .* "?([^\\" ]+)\\n', line):
+            places.setdefault(lanes[found[2]], set()).add(found[1])
+    assert all(len(each) == 1 for each in places.values()), places
+    assert sorted(places, key=lambda lane: float(min(places[lane]))) == LANES
+    assert len([line for line in done.stdout.splitlines() if " dashed " in line]) == 2
+
+
+def test_many_branches_that_go_to_one_are_one_bundle(busy: Repository) -> None:
+    root = ET.fromstring(form(busy, "overview", "svg"))
+    topics = [path.attrib["d"] for path in root.iter(f"{SVG}path")
+              if path.attrib["class"] == "topic" and "Q" in path.attrib["d"]]  # fmt: skip
+    # Of eight open ones, the one on top, the fresh one, and a fix that goes elsewhere.
+    assert len(topics) == 11
+    assert len({found[1] for path in topics if (found := re.search(r"Q(\S+)", path))}) == 2
+
+
+def test_what_is_finished_stands_apart(busy: Repository) -> None:
+    page = Page(form(busy, "overview", "html")).text
+    open_, _, ended = page.partition("Finished and not deleted")
+    assert "gflow delete feature/done" in ended
+    assert "feature/3" not in ended
+    assert "gflow delete" not in open_
+    assert re.search(r"As of \d{4}-\d\d-\d\d \d\d:\d\d UTC", page)
+    assert "finished, Lee" in form(busy, "overview", "mermaid")
+
+
+def test_a_branch_is_named_where_one_sees_it(busy: Repository) -> None:
+    """What has nothing of its own stands at the commit; what is long has its name at both ends."""
+    root = ET.fromstring(form(busy, "graph", "svg"))
+    names = [element.text for element in root.iter(f"{SVG}text")]
+    assert names.count("feature/fresh") == 1
+    assert "feature/fresh" in GitGraph(form(busy, "graph", "mermaid")).orders
+    assert {name: names.count(name) for name in ("release/1.0", "feature/3")} == {
+        "release/1.0": 2, "feature/3": 1
+    }  # fmt: skip
+
+
 def test_nothing_hostile_is_left_in_a_flowchart(hostile: Repository) -> None:
     text = form(hostile, "overview", "mermaid").replace("<br/>", "")
     for line in text.splitlines():
@@ -161,8 +249,9 @@ def test_nothing_hostile_is_left_in_a_flowchart(hostile: Repository) -> None:
 
 
 STATEMENT = re.compile(
-    r"digraph gflow \{|\}|\s*(rankdir=LR|node \[.*\]|subgraph cluster\d+ \{|\}"
-    r"|label=LABEL style=rounded color=gray|\w+( -> \w+)*( \[[^\[\]\"]*\])?"
+    r"digraph gflow \{|\}|\s*(rankdir=LR(?: [ .\w=]+)?|node \[.*\]|subgraph cluster\d+ \{|\}"
+    r"|labelloc=b label=LABEL|\{ rank=same [ \w]+ \}"
+    r"|label=LABEL style=rounded color=gray labelloc=t|\w+( -> \w+)*( \[[^\[\]\"]*\])?"
     r"|\{ rank=same \w+( -> \w+)* \[style=invis\] \})"
 )
 

@@ -73,6 +73,12 @@ def cut(text: str, columns: int, signs: Signs) -> str:
     return text[: within(text, room, "columns")].rstrip() + signs.more[:columns]
 
 
+def as_of(now: float, lang: str) -> str:
+    """When a picture was made: its ages are told from then on."""
+    time = moment(int(now))
+    return say(lang, "picture-made", {"time": f"{time[:10]} {time[11:16]} UTC"})
+
+
 def moment(seconds: int) -> str:
     """A time as ISO 8601 in UTC; nothing for one that no calendar has."""
     import datetime as dt

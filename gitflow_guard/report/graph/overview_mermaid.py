@@ -34,9 +34,20 @@ def body(overview: Overview, lang: str) -> Iterator[str]:
             text = f"{plain(row.name)}<br/>{plain(brief(overview, row, lang), 100)}"
             yield f'  b{number}["{text}"]:::{lane.role}'
         yield "end"
+    yield from order(overview)
     for arrow in arrows(overview):
         text = plain(say(lang, "picture-waits" if arrow.waits else "picture-goes", {}))
         line = f'-. "{text}" .->' if arrow.waits else f'-- "{text}" -->'
         yield f"b{arrow.start} {line} b{arrow.end}"
     for role in dict.fromkeys(lanes[row.lane].role for row in overview.rows):
         yield f"classDef {role} stroke:{HUES[role]},stroke-width:2px"
+
+
+def order(overview: Overview) -> Iterator[str]:
+    """Lines that nobody sees and that hold the lanes in their order, told before the arrows."""
+    before, first, lane = -1, 0, -1
+    for number, row in enumerate(overview.rows):
+        if row.lane != lane:
+            before, first, lane = first if number else -1, number, row.lane
+        if before >= 0:
+            yield f"b{before} ~~~ b{number}"

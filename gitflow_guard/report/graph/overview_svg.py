@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gitflow_guard.report.graph.arrows import arrows, brief
 from gitflow_guard.report.graph.marks import UNICODE as SIGNS
-from gitflow_guard.report.graph.marks import cut, mark
-from gitflow_guard.report.graph.shapes import safe, shape, svg, wide
+from gitflow_guard.report.graph.marks import as_of, cut, mark
+from gitflow_guard.report.graph.shapes import safe, shape, svg, text, wide
 from gitflow_guard.words import printable, say
 
 TYPE_CHECKING = False
@@ -25,18 +25,17 @@ def drawing(overview: Overview, lang: str, *, alone: bool) -> str:
     """The SVG; `alone` as a file of its own."""
     title = say(lang, "picture-overview", {})
     if not overview.rows:
-        text = safe(say(lang, "overview-empty", {}))
-        return svg(320, 60, title, f'<text x="12" y="34">{text}</text>', alone=alone)
+        return svg(320, 60, title, text("", 12, 34, say(lang, "overview-empty", {})), alone=alone)
     found = arrows(overview)
-    tracks = tracks_of(found)
+    tracks = tracks_of(overview, found)
     beside = text_wide(overview, lang)
     width = beside + TRACK * (2 + max(tracks, default=-1))
     height = TOP + HIGH * len(overview.rows) + BOTTOM
-    note = safe(say(lang, "picture-arrows", {}))
+    note = f"{say(lang, 'picture-arrows', {})} {as_of(overview.work.now, lang)}"
     drawn = (line(overview, arrow, beside + TRACK * (track + 1), beside)
              for arrow, track in zip(found, tracks, strict=True))  # fmt: skip
     body = [*bands(overview, width), *rows(overview, lang), *drawn,
-            f'<text class="quiet small" x="8" y="{height - 9}">{note}</text>']  # fmt: skip
+            text("quiet small", 8, height - 9, note)]  # fmt: skip
     return svg(width, height, title, "".join(body), alone=alone)
 
 
@@ -58,20 +57,33 @@ def brief_of(overview: Overview, row: Row, lang: str) -> str:
     return cut(brief(overview, row, lang), BRIEF, SIGNS)
 
 
-def tracks_of(found: Sequence[Arrow]) -> list[int]:
-    """A track for each arrow, on which no other goes by the same rows; short ones are inside."""
-    taken: list[set[int]] = []
+def tracks_of(overview: Overview, found: Sequence[Arrow]) -> list[int]:
+    """A track for each arrow, on which no other goes by the same rows; short ones are inside.
+
+    What goes from one lane to one branch shares a track: many features are one bundle.
+    """
+    bundles: dict[tuple[object, ...], list[int]] = {}
+    for at, arrow in enumerate(found):
+        alone = at if arrow.waits else -1
+        lane = overview.rows[arrow.start].lane
+        bundles.setdefault((arrow.end, lane, alone), []).append(at)
     chosen = [0] * len(found)
-    for at in sorted(range(len(found)), key=lambda at: abs(found[at].start - found[at].end)):
-        first, last = sorted((found[at].start, found[at].end))
-        passed = set(range(first, last + 1))
-        free = (number for number, each in enumerate(taken) if not each & passed)
-        track = next(free, len(taken))
+    taken: list[set[int]] = []
+    for bundle in sorted(bundles.values(), key=lambda bundle: len(passed(found, bundle))):
+        rows = passed(found, bundle)
+        track = next((at for at, each in enumerate(taken) if not each & rows), len(taken))
         if track == len(taken):
             taken.append(set())
-        taken[track] |= passed
-        chosen[at] = track
+        taken[track] |= rows
+        for at in bundle:
+            chosen[at] = track
     return chosen
+
+
+def passed(found: Sequence[Arrow], bundle: Sequence[int]) -> set[int]:
+    """The rows that a bundle of arrows goes by."""
+    ends = [end for at in bundle for end in (found[at].start, found[at].end)]
+    return set(range(min(ends), max(ends) + 1))
 
 
 def y(row: int) -> float:
@@ -91,14 +103,14 @@ def bands(overview: Overview, width: float) -> Iterator[str]:
 def rows(overview: Overview, lang: str) -> Iterator[str]:
     """The branches: sign, name, and how it stands."""
     for at, row in enumerate(overview.rows):
-        name, text = safe(name_of(overview, row)), safe(brief_of(overview, row, lang))
         facts = "\n".join(say(lang, fact.code, fact.values).splitlines()[0] for fact in row.facts)
         told = f"<title>{safe(facts)}</title>" if facts else ""
         high, low = y(at) - 4, y(at) + 13
         lanes = overview.work.lanes
         sign = shape(mark(SIGNS, lanes, row.lane), lanes[row.lane].role, 14, y(at))
-        yield (f'<g>{told}{sign}<text class="name" x="30" y="{high:g}">{name}</text>'
-               f'<text class="quiet small" x="30" y="{low:g}">{text}</text></g>')  # fmt: skip
+        name = text("name", 30, high, name_of(overview, row))
+        brief_ = text("quiet small", 30, low, brief_of(overview, row, lang))
+        yield f"<g>{told}{sign}{name}{brief_}</g>"
 
 
 def line(overview: Overview, arrow: Arrow, x: float, text: float) -> str:

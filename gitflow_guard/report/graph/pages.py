@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.report.graph import graph_svg, overview_svg
-from gitflow_guard.report.graph.marks import UNICODE, age, mark
+from gitflow_guard.report.graph.marks import UNICODE, age, as_of, mark
 from gitflow_guard.report.graph.overview_said import standing
 from gitflow_guard.report.graph.said import SHORT, said
 from gitflow_guard.report.graph.shapes import safe
@@ -42,6 +42,8 @@ def graph_page(picture: Picture, lang: str) -> str:
 def graph_parts(picture: Picture, lang: str) -> Iterator[str]:
     """What is on it."""
     names, lanes = graph_svg.parts(picture, lang)
+    if picture.nodes:
+        yield f'<p class="quiet">{safe(as_of(picture.now, lang))}</p>'
     yield f'<div class="swim">{names}<div class="wide">{lanes}</div></div>'
     if picture.more:
         yield f'<p class="quiet">{safe(say(lang, "graph-more", {}))}</p>'

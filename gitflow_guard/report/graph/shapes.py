@@ -43,14 +43,20 @@ def shape(sign: str, role: str, x: float, y: float) -> str:
     return f'<polygon class="{look}" points="{points}"/>'
 
 
+def text(look: str, x: float, y: float, words: str, anchor: str = "start") -> str:
+    """Words in a drawing; `anchor` tells which of them is at the place: start, middle or end."""
+    at = f'class="{look}" x="{x:g}" y="{y:g}"'
+    aside = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    return f"<text {at}{aside}>{safe(words)}</text>"
+
+
 def run(role: str, x: float, y: float, count: str) -> str:
     """Several changes in one: how many stands in it."""
     half = max(HALF + 2, wide(count) / 2 + 5)
     return (
         f'<rect class="shape {role}" x="{x - half:g}" y="{y - HALF - 2}" width="{2 * half:g}" '
         f'height="{2 * HALF + 4}" rx="{HALF + 2}"/>'
-        f'<text class="inside" x="{x:g}" y="{y + 4:g}" text-anchor="middle">{safe(count)}</text>'
-    )
+    ) + text("inside", x, y + 4, count, "middle")
 
 
 def svg(width: float, height: float, title: str, body: str, *, alone: bool) -> str:

@@ -60,6 +60,7 @@ GRAPH: dict[str, str] = {
     "picture-arrows": "Dashed: waits for; solid: goes to.",
     "picture-ended": "finished",
     "picture-apart": "{ahead} ahead, {behind} behind",
+    "picture-made": "As of {time}.",
     "picture-overview": "What is open",
     "picture-graph": "How the branches went",
     "picture-changes": "Changes, newest first",

@@ -56,6 +56,7 @@ GRAPH: dict[str, str] = {
     "picture-arrows": "점선: 기다림, 실선: 갈 곳.",
     "picture-ended": "끝남",
     "picture-apart": "{ahead}개 앞섬, {behind}개 뒤처짐",
+    "picture-made": "{time} 기준.",
     "picture-overview": "열려 있는 것",
     "picture-graph": "브랜치의 흐름",
     "picture-changes": "변경(최신순)",
