@@ -113,3 +113,10 @@ def clone(remote: Repository, tmp_path: Path) -> Callable[[str], Repository]:
 def older_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A git whose configuration has no hooks, by what it says: others' hooks have to call ours."""
     git_that_says("2.53.1", tmp_path, monkeypatch)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Coverage is told by examples: under the tracer, what is made up takes twice the time."""
+    for item in items:
+        if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.no_cover)

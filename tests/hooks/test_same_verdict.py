@@ -85,7 +85,7 @@ def commit(box: Repository, case: Case, path: Path, *options: str) -> tuple[int,
     return done.returncode, done.stderr
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(case=CASES)
 @example(case=Case("#12 add", "default", "#", editor=False))
 @example(case=Case("#12 add", "default", "#", editor=True))

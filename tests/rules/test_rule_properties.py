@@ -150,6 +150,7 @@ LARGE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", LARGE)
 def test_large_messages_take_no_time(name: str) -> None:
     for book, seconds in ((BOOKS[0], 5), (BOOKS[1], 60)):
