@@ -11,7 +11,7 @@ from gitflow_guard.engine.outcome import DONE, Moved, Outcome
 from gitflow_guard.engine.transition import HeadMove, Setting, Transition
 from gitflow_guard.errors import failed, refused
 from gitflow_guard.flow.first_commit import CommitPolicyFile, WriteFramework, WritePolicy
-from gitflow_guard.flow.initialise import GoTo, MakeBranch, NameHead
+from gitflow_guard.flow.initialise import GoTo, InstallHooks, MakeBranch, NameHead
 from gitflow_guard.git.run import decode
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.tag import tagger
@@ -47,7 +47,9 @@ def initialise(plan: Plan, repository: Repository) -> Outcome:
         head, head_oid, _ = repository.head_and_changes()
         for step in plan.steps:
             act = ACTS.get(type(step))
-            if act is not None:
+            if isinstance(step, CommitPolicyFile):
+                commit_policy(step, repository, made, notes, again=again(plan))
+            elif act is not None:
                 act(step, repository, made, notes)
         record(plan, repository, head, head_oid, made)
     notes += plan.notes
@@ -138,11 +140,34 @@ def write_file(repository: Repository, name: str, content: str) -> None:
         raise failed("file-unwritable", path=path, problem=problem.strerror) from problem
 
 
-def commit_policy(step: Any, repository: Repository, made: list[Moved], notes: list[Note]) -> None:
-    """Commit the files; whatever else is staged stays staged."""
+def again(plan: Plan) -> tuple[str, ...]:
+    """The command that goes on with an init that was cut off; what it has written says the rest."""
+    types = (step.type for step in plan.steps if isinstance(step, InstallHooks))
+    asked = next(types, "none")
+    return ("gflow", "init") if asked == "native" else ("gflow", "init", "--hooks", asked)
+
+
+def commit_policy(
+    step: CommitPolicyFile,
+    repository: Repository,
+    made: list[Moved],
+    notes: list[Note],
+    again: tuple[str, ...],
+) -> None:
+    """Commit the files; whatever else is staged stays staged. Raises `init-commit-refused`."""
     repository.porcelain("add", "--", *step.paths)
     committing = ("commit", "--quiet", "--only", "-m", step.message, "--", *step.paths)
-    repository.porcelain(*committing)
+    done = repository.porcelain(*committing, accept=())
+    if done.code:
+        problem = (decode(done.err) or done.text).strip()
+        raise failed(
+            "init-commit-refused",
+            paths=step.paths,
+            branch=step.branch,
+            problem=problem,
+            message=step.message.strip(),
+            again=again,
+        )
     oid = repository.resolve("HEAD")
     made.append(Moved(HEADS + step.branch, None, oid))
     notes.append(("init-commit", {"branch": step.branch, "oid": oid[:10]}))
@@ -172,7 +197,6 @@ ACTS: dict[type[Step], Callable[..., None]] = {
     NameHead: name_head,
     WritePolicy: write_policy,
     WriteFramework: write_framework,
-    CommitPolicyFile: commit_policy,
     MakeBranch: make_branch,
     GoTo: go_to,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,23 @@ def test_with_hooks_install_the_way_to_commit_it_is_shown(repository: Repository
     line = next(line for line in done.out.splitlines() if "git add" in line)
     repository.run("sh", "-c", line.partition("Type: ")[2])
     assert repository.changes() == ""
+
+
+@pytest.mark.parametrize("history", [True, False])
+def test_where_a_hook_of_the_team_refuses_init_tells_how_to_go_on(
+    empty: Repository, history: bool
+) -> None:
+    if history:
+        empty.commit("feat: begin")
+    hook = empty.path / ".git" / "hooks" / "pre-commit"
+    hook.write_text("#!/bin/sh\necho 'the team says no' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    refusal = empty.gflow("init", code=3)
+    assert "the team says no" in refusal.err
+    line = refusal.err.splitlines()[-1].partition("this once: ")[2]
+    commit, _, again = line.partition(" && ")
+    empty.run(*shlex.split(commit))
+    empty.gflow(*again.split()[1:])
+    assert (empty.branches(), empty.current()) == ({"main", "develop"}, "develop")
+    assert empty.changes() == ""
+    assert "gflow" in hook.read_text()

@@ -13,4 +13,10 @@ SETUP: dict[str, str] = {
     "are open get it, once it is committed, by: gflow update",
     "undo-init-hooks": "The hooks stay, and guard as before. "
     "To take them away: gflow hooks uninstall",
+    "init-commit-refused": "{paths} could not be committed on {branch}, so the rest was left "
+    "undone.\n"
+    "git: {problem}\n"
+    "Commit it as your hooks want it, and go on from there: git commit -- {paths:q} && {again:q}\n"
+    "Or pass your hooks by, this once: git commit --no-verify -m {message:q} "
+    "-- {paths:q} && {again:q}",
 }

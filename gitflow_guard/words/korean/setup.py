@@ -12,4 +12,9 @@ SETUP: dict[str, str] = {
     "init-framework-branches": "{path} 파일이 없는 브랜치에서는 pre-commit이 커밋을 거부합니다. "
     "커밋한 뒤 열려 있는 브랜치에는 이렇게 가져오세요: gflow update",
     "undo-init-hooks": "훅은 그대로 남아 계속 지킵니다. 없애려면: gflow hooks uninstall",
+    "init-commit-refused": "{paths}을(를) {branch}에 커밋하지 못해 나머지를 하지 않았습니다.\n"
+    "git: {problem}\n"
+    "훅에 맞게 커밋하고 이어서 하세요: git commit -- {paths:q} && {again:q}\n"
+    "이번만 훅을 건너뛰려면: git commit --no-verify -m {message:q} "
+    "-- {paths:q} && {again:q}",
 }
