@@ -121,10 +121,13 @@ def older(audit: Audit, lang: str) -> Styled:
     baseline = audit.seen.view.policy.baseline
     if audit.report.ok or not audit.lines or baseline.commit or baseline.since:
         return
-    line = audit.lines[0]
-    values = {"branch": line.name, "commit": audit.seen.oid(line.tip)}
+    found, line = audit.older, audit.lines[0]
+    if found.commit and not found.errors:
+        return
+    values = {"branch": line.name, "commit": found.commit or audit.seen.oid(line.tip)}
+    code = "audit-older-policy" if found.commit else "audit-older"
     yield "", "plain"
-    for text in say(lang, "audit-older", values).splitlines():
+    for text in say(lang, code, {**values, "count": found.errors}).splitlines():
         yield from ((each, "quiet") for each in wrapped(text, WIDTH, 2))
 
 

@@ -103,3 +103,29 @@ def test_an_old_history_can_be_let_be_as_it_says(made: Repository) -> None:
     (made.path / ".gflow.toml").unlink()
     assert "direct-commit" not in after
     assert "[baseline]" not in after
+
+
+def test_only_what_is_older_than_the_policy_is_offered_to_be_let_be(empty: Repository) -> None:
+    """A mistake of today is no old history: the offer would hide it from every audit to come."""
+    empty.gflow("init", "--hooks", "none")
+    empty.git("switch", "--quiet", "main")
+    empty.commit("fix: straight to main", quick="1")
+    fresh = empty.gflow("audit", code=1).out
+    assert "direct-commit (error): 1" in fresh
+    assert "[baseline]" not in fresh
+
+
+def test_what_is_older_is_offered_up_to_the_policy(empty: Repository) -> None:
+    empty.commit("begin", one="1")
+    empty.commit("two", two="2")
+    empty.gflow("init", "--hooks", "none")
+    policy = empty.oid("develop")
+    empty.git("switch", "--quiet", "main")
+    fresh = empty.commit("fix: straight to main", quick="1")
+    said = empty.gflow("audit", code=1).out
+    assert "Errors older than the policy: 1." in said
+    assert f'commit = "{policy}"' in said
+    empty.git("switch", "--quiet", "develop")
+    empty.write(".gflow.toml", f'[baseline]\ncommit = "{policy}"\n')
+    found = empty.gflow("audit", "--format", "json", code=1).json["findings"]
+    assert [each["commit"] for each in found if each["rule"] == "direct-commit"] == [fresh]

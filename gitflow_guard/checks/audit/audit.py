@@ -5,6 +5,7 @@ from __future__ import annotations
 from gitflow_guard.checks.audit.gaps import gaps
 from gitflow_guard.checks.audit.gather import graph_of, seen_of
 from gitflow_guard.checks.audit.notes import notes
+from gitflow_guard.checks.audit.older import Older, older
 from gitflow_guard.checks.audit.open_tangles import open_tangles
 from gitflow_guard.checks.audit.policy import judged_by
 from gitflow_guard.checks.audit.window import narrowed
@@ -43,13 +44,17 @@ class Asked(Record):
 
 
 class Audit(Record):
-    """What was seen and found. `origin` tells where the policy comes from."""
+    """What was seen and found.
+
+    `origin` tells where the policy comes from, `older` of errors that are older than it.
+    """
 
     seen: Seen
     lines: tuple[Line, ...]
     landed: tuple[Carried, ...]
     report: Report
     origin: str
+    older: Older = Older()
 
 
 def audit(place: Place, found: Found, asked: Asked, told: Callable[[int], None]) -> Audit:
@@ -67,7 +72,8 @@ def audit(place: Place, found: Found, asked: Asked, told: Callable[[int], None])
     tangled, left_out = open_tangles(place.top, seen, begun)
     more = (("audit-gap-tangles", {"count": left_out}),) if left_out else ()
     seen = seen.replace(gaps=(*seen.gaps, *more, *gaps(place, seen)))
-    return concluded(seen, carried, (*judge(seen, carried), *tangled), asked, chosen)
+    audited = concluded(seen, carried, (*judge(seen, carried), *tangled), asked, chosen)
+    return audited.replace(older=older(place.top, chosen, seen, audited.report.findings))
 
 
 def check_names(seen: Seen, asked: Asked) -> None:

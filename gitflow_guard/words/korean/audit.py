@@ -56,6 +56,8 @@ AUDIT: dict[str, str] = {
     "audit-sum": "오류: {errors}, 경고: {warnings} (변경 {checked}개를 살펴봄).",
     "audit-older": "규칙보다 먼저 생긴 이력이라면 지금 {branch}에 있는 것까지 정책에서 "
     '제외할 수 있습니다:\n  [baseline]\n  commit = "{commit}"',
+    "audit-older-policy": "정책보다 오래된 오류: {count}개. 정책이 생길 때 이미 있던 것은 두어도 된다고 적을 수 "
+    '있습니다.\n  [baseline]\n  commit = "{commit}"',
     "audit-more": "그 밖에 {count}개(모두 보기: --all)",
     "audit-line": "{branch}: 변경 {count}개",
     "audit-hotfixes": "핫픽스가 들어간 브랜치",
