@@ -74,8 +74,8 @@ AUDIT: dict[str, str] = {
     "audit-sum": "Errors: {errors}, warnings: {warnings} ({checked} changes looked at).",
     "audit-older": "If these are older than the rules, the policy can let be what {branch} has "
     'now:\n  [baseline]\n  commit = "{commit}"',
-    "audit-older-policy": "Errors older than the policy: {count}. It can let be what was there when "
-    'it came:\n  [baseline]\n  commit = "{commit}"',
+    "audit-older-policy": "Errors older than the policy: {count}. It can let be what was there "
+    'when it came:\n  [baseline]\n  commit = "{commit}"',
     "audit-more": "and {count} more (all of them: --all)",
     "audit-line": "{branch}: {count} changes",
     "audit-hotfixes": "Hotfixes, and which lines have them",
