@@ -21,11 +21,13 @@ class Record:
     """A frozen value. Its fields are its annotations, in order; a class attribute is a default."""
 
     _fields: ClassVar[tuple[str, ...]] = ()
+    _names: ClassVar[frozenset[str]] = frozenset()
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
         own = tuple(cls.__dict__.get("__annotations__", ()))
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
+        cls._names = frozenset(cls._fields)
         defaults = {name: cls.__dict__[name] for name in own if name in cls.__dict__}
         cls._defaults = {**cls._defaults, **defaults}
 
@@ -34,7 +36,7 @@ class Record:
         if len(values) > len(fields):
             raise TypeError(f"{type(self).__name__} takes {len(fields)} fields, not {len(values)}")
         given = {**self._defaults, **dict(zip(fields, values, strict=False)), **named}
-        if len(given) != len(fields) or any(name not in given for name in fields):
+        if given.keys() != self._names:
             odd = sorted(set(given) ^ set(fields))
             raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(odd)}")
         self.__dict__.update(given)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from typing import Annotated
@@ -20,6 +19,7 @@ from gitflow_guard.errors import FOUND
 from gitflow_guard.policy.presets import POLICY_FILE
 from gitflow_guard.report.audit import as_json
 from gitflow_guard.report.audit_text import lines
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.plain import output
 from gitflow_guard.report.progress import counting
 from gitflow_guard.session import Session
@@ -67,7 +67,7 @@ def formed(found: Audit, format: AuditFormat, lang: str, *, everything: bool) ->
     if format is AuditFormat.text:
         return "".join(f"{line}\n" for line, _ in lines(found, lang, everything=everything))
     if format is AuditFormat.json:
-        return json.dumps(as_json(found, lang), indent=2) + "\n"
+        return json_text(as_json(found, lang))
     if format is AuditFormat.html:
         from gitflow_guard.report.audit_page import page
 

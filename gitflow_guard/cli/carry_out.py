@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from gitflow_guard.errors import PAUSED as PAUSED_CODE
 from gitflow_guard.flow.plan import Stay, SwitchTo
 from gitflow_guard.flow.plan_data import data_of_plan
 from gitflow_guard.record import to_data
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.lifecycle import (
     as_json,
     done_lines,
@@ -168,4 +168,4 @@ def tell(plan: Plan, outcome: Outcome, format: Format) -> None:
 
 def print_json(data: dict[str, Any]) -> None:
     """JSON, alone on standard output, in ASCII: no encoding can spoil it."""
-    sys.stdout.write(json.dumps(data, indent=2) + "\n")
+    sys.stdout.write(json_text(data))

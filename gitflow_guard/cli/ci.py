@@ -22,6 +22,7 @@ from gitflow_guard.cli.options import ReportFormat
 from gitflow_guard.git.deepen import Deepening
 from gitflow_guard.git.remotes import only_remote
 from gitflow_guard.report import ci as report_ci
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.plain import output
 from gitflow_guard.session import Session
 from gitflow_guard.words import language
@@ -127,7 +128,7 @@ def tell(forge: Forge, change: Change, found: Range | None, format: ReportFormat
     lang = language(os.environ)
     if format is ReportFormat.json:
         data = {"schema": 1, "ci": report_ci.as_json(change, found, lang)}
-        sys.stdout.write(json.dumps(data, indent=2) + "\n")
+        sys.stdout.write(json_text(data))
     else:
         for line in report_ci.lines(forge.title, change, found, lang):
             output().lines(line.splitlines())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 
@@ -17,6 +16,7 @@ from gitflow_guard.policy.presets import POLICY_FILE
 from gitflow_guard.record import Record
 from gitflow_guard.report import check as report_check
 from gitflow_guard.report import ci as report_ci
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.plain import diagnostics, encodable, output
 from gitflow_guard.report.summary import Drawn, summary
 from gitflow_guard.report.told import telling
@@ -86,7 +86,7 @@ class Outputs(Record):
         if format is not ReportFormat.json:
             return formed(report, format)
         about = report_ci.as_json(self.change, self.found, lang)
-        return json.dumps({**report_check.as_json(report, lang), "ci": about}, indent=2) + "\n"
+        return json_text({**report_check.as_json(report, lang), "ci": about})
 
     def summary(self, report: Report, top: str, lang: str) -> str:
         """The job's summary."""

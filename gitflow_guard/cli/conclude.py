@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 
@@ -15,6 +14,7 @@ from gitflow_guard.errors import FOUND
 from gitflow_guard.policy.presets import POLICY_FILE
 from gitflow_guard.report import check as report_check
 from gitflow_guard.report.formats import written
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.plain import encodable, output
 from gitflow_guard.report.told import telling
 from gitflow_guard.words import language
@@ -38,7 +38,7 @@ def formed(report: Report, format: ReportFormat, file: str = "") -> str:
     """The report in a format for programs."""
     lang = language(os.environ)
     if format is ReportFormat.json:
-        return json.dumps(report_check.as_json(report, lang), indent=2) + "\n"
+        return json_text(report_check.as_json(report, lang))
     path = file or POLICY_FILE
     found = telling(report, lang, version=__version__, path=path, in_file=bool(file))
     return written(found, format.value)

@@ -13,8 +13,9 @@ from gitflow_guard.checks.graph.picture import Wanted, picture
 from gitflow_guard.cli.audit import SinceOption
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import OutputOption, PictureFormat, PictureFormatOption
-from gitflow_guard.cli.pictures import json_text, show
+from gitflow_guard.cli.pictures import show
 from gitflow_guard.report.graph.graph_text import lines
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.plain import rows_of
 from gitflow_guard.report.progress import counting
 from gitflow_guard.session import Session

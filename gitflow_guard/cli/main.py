@@ -85,14 +85,13 @@ def wants_json(arguments: Sequence[str]) -> bool:
 
 def tell(error: GflowError) -> None:
     """Say on standard output, as JSON, what stopped a command that has printed nothing yet."""
-    import json
-
     from gitflow_guard.report.error import stopped_json
+    from gitflow_guard.report.json_text import json_text
     from gitflow_guard.words import language
     from gitflow_guard.words.error import describe
 
     data = stopped_json(error.code, describe(error, language(os.environ)))
-    sys.stdout.write(json.dumps(data, indent=2) + "\n")
+    sys.stdout.write(json_text(data))
 
 
 def fill_in() -> None:

@@ -11,8 +11,9 @@ import typer
 from gitflow_guard.checks.graph.open_work import open_work
 from gitflow_guard.cli.group import new_app
 from gitflow_guard.cli.options import OutputOption, PictureFormat, PictureFormatOption
-from gitflow_guard.cli.pictures import json_text, show
+from gitflow_guard.cli.pictures import show
 from gitflow_guard.report.graph.overview_text import lines
+from gitflow_guard.report.json_text import json_text
 from gitflow_guard.report.progress import counting
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, say

@@ -12,7 +12,6 @@ from gitflow_guard.report.plain import columns_of, draws, output
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import Any
 
     from gitflow_guard.report.graph.marks import Signs
 
@@ -39,10 +38,3 @@ def show(
         printer = output()
         for line in text(UNICODE if draws(sys.stdout) else ASCII, columns_of(sys.stdout)):
             printer.parts(line)
-
-
-def json_text(data: dict[str, Any]) -> str:
-    """JSON as it is printed."""
-    import json
-
-    return json.dumps(data, indent=2) + "\n"

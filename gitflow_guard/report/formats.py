@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from importlib import import_module
+
+from gitflow_guard.report.json_text import json_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,4 +23,4 @@ def written(telling: Telling, name: str) -> str:
     """The report in one of WRITERS, each loaded when it is asked for."""
     module, function = WRITERS[name]
     made = getattr(import_module(f"gitflow_guard.report.{module}"), function)(telling)
-    return made if isinstance(made, str) else json.dumps(made, indent=2) + "\n"
+    return made if isinstance(made, str) else json_text(made)
