@@ -281,3 +281,14 @@ def test_the_name_of_a_kind_is_quoted(guarded: Repository) -> None:
     kind = BranchKind(name="it's", prefix="x/", base="develop", into=("develop",))
     assert start_of(kind).startswith("gflow 'it'\"'\"'s' start")
     assert finish_of(kind, "x/1") == "gflow 'it'\"'\"'s' finish 1"
+
+
+def test_the_way_back_to_the_remote_needs_no_upstream(guarded: Repository, remote: Path) -> None:
+    """Nor what a fetch has just brought: the remote's branch, as it was last seen, is enough."""
+    theirs = guarded.commit_quietly("theirs")
+    guarded.quietly("push", "-q", "origin", "main")
+    guarded.quietly("reset", "-q", "--hard", "HEAD~1")
+    guarded.git("branch", "--unset-upstream", "main")
+    (guarded.top / ".git" / "FETCH_HEAD").unlink(missing_ok=True)
+    guarded.git("reset", "-q", "--hard", "origin/main")
+    assert guarded.git("rev-parse", "main") == theirs
