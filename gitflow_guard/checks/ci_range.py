@@ -63,7 +63,7 @@ def range_of(change: Change, policy: Policy, clone: Deepening) -> Range | None:
 
 def of_pull(change: Change, policy: Policy, clone: Deepening) -> Range:
     """Those of a pull request."""
-    notes: list[Note] = []
+    notes: list[Note] = [("ci-unsquashed", {})] if change.title and change.unsquashed else []
     target = change.target
     if not target:
         target = goes_to(change.source, policy)

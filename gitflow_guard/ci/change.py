@@ -19,7 +19,8 @@ class Change(Record):
     `head` object ids: those of the target and the source, of a push what was there before and is
     there now. `base` is empty too where there was nothing before; `left` is where the source left
     the target, where that is told instead. `number` is the pull request's.
-    `summary` is a file that the job's summary is added to.
+    `summary` is a file that the job's summary is added to. `unsquashed` says that it will be merged
+    with the commits it has, so that its title makes no commit; most forges do not tell.
     """
 
     forge: str
@@ -33,6 +34,7 @@ class Change(Record):
     number: str = ""
     summary: str = ""
     left: str = ""
+    unsquashed: bool = False
 
 
 def branch(ref: str) -> str:

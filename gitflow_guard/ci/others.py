@@ -45,6 +45,8 @@ def gitlab(environment: Environment) -> Change:
             head=oid(told["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"]) or oid(told["CI_COMMIT_SHA"]),
             title=ready(told["CI_MERGE_REQUEST_TITLE"]),
             number=number(told["CI_MERGE_REQUEST_IID"]),
+            # Since GitLab 16.4: "true" or "false".
+            unsquashed=told["CI_MERGE_REQUEST_SQUASH_ON_MERGE"] == "false",
         )
     name = told["CI_PIPELINE_SOURCE"]
     if told["CI_COMMIT_TAG"]:

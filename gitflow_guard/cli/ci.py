@@ -119,7 +119,8 @@ def with_policy(session: Session, found: Range) -> tuple[Range, Found]:
 def judge(session: Session, forge: Forge, found: Range, policy: Found) -> Report:
     """The report on the range."""
     change = found.change
-    header = squashed(forge, change.title, change.number) if change.title else ""
+    makes = change.title and not change.unsquashed
+    header = squashed(forge, change.title, change.number) if makes else ""
     return check_range(found, header, policy, session.repository, today(), time.time())
 
 

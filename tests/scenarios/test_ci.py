@@ -13,6 +13,7 @@ from tests.support.pull_requests import Runner, github, pull_request
 from tests.support.repository import Repository
 
 NULL = "0" * 40
+SQUASH = "CI_MERGE_REQUEST_SQUASH_ON_MERGE"
 
 
 @pytest.fixture
@@ -55,6 +56,10 @@ def test_the_log_of_other_cis_is_text(feature: Repository, run: Runner) -> None:
     }  # fmt: skip
     done = run(feature, told, code=1)
     assert done.out.startswith("request-title error: The title makes the header `Add a login`.")
+    assert run(feature, {**told, SQUASH: "true"}, code=1).out == done.out
+    kept = run(feature, {**told, SQUASH: "false"})
+    assert kept.out == "Nothing found (2 checked).\n"
+    assert "its title makes no commit and is not judged" in kept.err
 
 
 def test_a_dry_run_tells_what_it_found_out(feature: Repository, run: Runner) -> None:

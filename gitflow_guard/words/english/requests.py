@@ -53,6 +53,7 @@ REQUESTS: dict[str, str] = {
     "ci-field-number": "Number: {value}",
     "ci-target-assumed": "The CI does not tell where the branch goes; {target} was assumed.",
     "ci-head-assumed": "The CI does not tell the branch's tip; {head} was assumed.",
+    "ci-unsquashed": "It is not to be squashed, so its title makes no commit and is not judged.",
     "ci-before-none": (
         "Nothing was there before the push, as far as the CI tells; what {base} lacks is taken as "
         "what was pushed."

@@ -44,6 +44,7 @@ REQUESTS: dict[str, str] = {
     "ci-field-number": "번호: {value}",
     "ci-target-assumed": "어느 브랜치로 병합할지 CI가 알려 주지 않아 {target} 브랜치로 보았습니다.",
     "ci-head-assumed": "브랜치의 끝을 CI가 알려 주지 않아 {head} 커밋으로 보았습니다.",
+    "ci-unsquashed": "스쿼시하지 않으므로 제목은 커밋이 되지 않아 검사하지 않습니다.",
     "ci-before-none": "CI가 알려 주는 한 푸시 전에는 아무것도 없었으므로, {base} 브랜치에 없는 커밋을 푸시한 것으로 봅니다.",
     "ci-before-gone": "푸시 전의 커밋 {before}이(가) 사라져서, {base} 브랜치에 없는 커밋을 푸시한 것으로 봅니다.",
     "ci-whole-branch": "{branch} 브랜치와 비교할 것이 없어 전체를 푸시한 것으로 봅니다.",
