@@ -46,6 +46,13 @@ def failed(code: str, **values: Any) -> GflowError:
     return GflowError(code, ENVIRONMENT, **values)
 
 
+def not_let(problem: OSError) -> GflowError:
+    """The system refused something: what it says, and of which file where it tells."""
+    said = problem.strerror or str(problem)
+    where = "" if problem.filename is None else f": {problem.filename}"
+    return failed("system-refused", problem=said + where)
+
+
 def interrupted(pressed: KeyboardInterrupt) -> GflowError:
     """Ctrl-C; where it came too late for nothing to have happened, it knows what to say itself."""
     late = getattr(pressed, "code", "")

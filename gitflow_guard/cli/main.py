@@ -7,7 +7,7 @@ import os
 import sys
 from io import TextIOWrapper
 
-from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError, failed, interrupted
+from gitflow_guard.errors import BUG, ENVIRONMENT, INTERRUPTED, GflowError, interrupted, not_let
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def ended(arguments: Sequence[str]) -> int:
         return ENVIRONMENT
     except OSError as problem:
         drop_output()
-        complain(failed("system-refused", problem=reason(problem)))
+        complain(not_let(problem))
         return ENVIRONMENT
     except Exception as problem:
         if os.environ.get("GFLOW_TRACEBACK"):
@@ -68,12 +68,6 @@ def unforeseen(problem: Exception) -> GflowError:
 def drop_output() -> None:
     """Let what is still buffered go: it has nowhere to go, and Python would try again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def reason(problem: OSError) -> str:
-    """What the system says, and of which file where it tells."""
-    said = problem.strerror or str(problem)
-    return said if problem.filename is None else f"{said}: {problem.filename}"
 
 
 def wants_json(arguments: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.errors import BUG, INTERRUPTED, GflowError, misused
+from gitflow_guard.errors import BUG, INTERRUPTED, GflowError, misused, not_let
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def guarded(arguments: Sequence[str]) -> int:
         refusals = [error]
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as problem:
+        refusals = [not_let(problem)]
     except Exception as problem:
         if os.environ.get("GFLOW_TRACEBACK") == "1":
             raise

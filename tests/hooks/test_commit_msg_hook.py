@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shlex
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.hooks.conftest import RUN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,6 +168,19 @@ def test_outside_of_any_repository(topic: Repository, tmp_path: Path) -> None:
     done = outside.hook("pre-commit", GIT_CEILING_DIRECTORIES=str(tmp_path))
     assert done.returncode == 3
     assert "not in a git repository" in done.stderr
+
+
+def test_what_the_system_refuses_is_no_mistake_of_ours(topic: Repository) -> None:
+    """A folder that another process has removed meanwhile."""
+    gone = topic.top / "gone"
+    gone.mkdir()
+    script = f'rmdir "$PWD"; exec "{sys.executable}" -I -S "$0" commit-msg message'
+    done = subprocess.run(
+        ["sh", "-c", script, str(RUN)], cwd=gone, capture_output=True, text=True, check=False,
+        env=topic.environment,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert "The system does not let gflow go on: No such file or directory" in done.stderr
 
 
 def test_a_mistake_of_ours_is_a_sentence(topic: Repository) -> None:
