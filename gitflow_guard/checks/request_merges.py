@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gitflow_guard.checks.baseline import after_baseline
 from gitflow_guard.checks.tangles import tangle_findings, tips_of
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.shallow import cut_off_at
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
 def of_merges(asked: Asked, policy: Policy, snapshot: Snapshot, place: Place) -> Iterator[Finding]:
     """By the branches that are here, and by what merges say."""
     branch = asked.moved or asked.source
-    if not (branch and asked.base and asked.head) or not (asked.moved or asked.target):
+    if not (branch and asked.head) or not (asked.moved or (asked.target and asked.base)):
         return
     # What a pull request is compared with was fetched; else nobody knows how far the others go.
     if asked.target or not cut_off_at(place):
         known = tips(asked, policy, snapshot)
         yield from tangle_findings(snapshot.top, policy, branch, known, {})
     if asked.moved or is_from(policy, branch, asked.target):
-        yield from by_messages(policy, branch, merges_in(snapshot.top, asked.base, asked.head))
+        left_out = (f"^{asked.base}",) if asked.base else ()
+        own = after_baseline((asked.head, *left_out), policy.baseline, snapshot.top)
+        yield from by_messages(policy, branch, merges_in(snapshot.top, own))
 
 
 def tips(asked: Asked, policy: Policy, snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
@@ -59,9 +62,9 @@ def by_messages(
                 yield found
 
 
-def merges_in(top: str, base: str, head: str) -> Iterator[tuple[str, str]]:
-    """The merges made on the line from `base` to `head`, oldest last: object id and header."""
+def merges_in(top: str, revisions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The merges made on the line of the revisions, oldest last: object id and header."""
     asked = ["log", "-z", "--first-parent", "--merges", "--no-show-signature", "--format=%H%x00%s"]
-    listed = git([*asked, head, f"^{base}", "--"], directory=top).out
+    listed = git([*asked, *revisions, "--"], directory=top).out
     fields = decode(listed).split("\0")
     yield from zip(fields[::2], fields[1::2], strict=False)

@@ -160,6 +160,22 @@ def test_the_first_push_of_all(empty: Repository, run: Runner) -> None:
     assert "all of it is taken as what was pushed" in done.err
 
 
+def test_the_merges_of_the_first_push_of_all(empty: Repository, run: Runner) -> None:
+    empty.commit("feat: begin", base="1")
+    empty.git("switch", "--quiet", "-c", "feature/x")
+    empty.commit("feat: x", x="1")
+    empty.git("switch", "--quiet", "main")
+    empty.git("merge", "--quiet", "--no-ff", "--no-edit", "feature/x")
+    pushed = push(empty, NULL, "refs/heads/main")
+    done = run(empty, github("push"), payload=pushed, code=1)
+    ((_, properties, _),) = workflow_commands(done.out)
+    assert properties["title"].startswith("merge-direction")
+    empty.write(".gflow.toml", f'[baseline]\ncommit = "{empty.oid("main")}"\n')
+    empty.git("add", "--all")
+    empty.git("commit", "--quiet", "-m", "build: let be what was there")
+    run(empty, github("push"), payload=push(empty, NULL, "refs/heads/main"))
+
+
 def test_a_push_of_a_branch_of_no_kind(feature: Repository, run: Runner) -> None:
     ref = "refs/heads/featur/login"
     done = run(feature, github("push"), payload=push(feature, NULL, ref), code=1)
