@@ -338,7 +338,7 @@ def test_a_branch_that_was_squashed_is_finished(tmp_path: Path) -> None:
 def deletions(text: str) -> list[list[str]]:
     """The commands that the overview tells for what is finished, as words."""
     _, _, told = text.partition("Finished and not deleted\n")
-    return [line.split() for line in told.splitlines() if line.startswith("    g")]
+    return [line.split() for line in told.splitlines() if line.lstrip().startswith("g")]
 
 
 def test_what_is_finished_is_deleted_by_the_command_that_is_told(

@@ -108,7 +108,8 @@ def rows(overview: Overview, lang: str) -> Iterator[str]:
         high, low = y(at) - 4, y(at) + 13
         lanes = overview.work.lanes
         sign = shape(mark(SIGNS, lanes, row.lane), lanes[row.lane].role, 14, y(at))
-        name = text("name", 30, high, name_of(overview, row))
+        look = "name quiet" if row.ended else "name"
+        name = text(look, 30, high, name_of(overview, row))
         brief_ = text("quiet small", 30, low, brief_of(overview, row, lang))
         yield f"<g>{told}{sign}{name}{brief_}</g>"
 

@@ -62,7 +62,7 @@ def is_open(overview: Overview, row: Row) -> bool:
 
 
 def ended(overview: Overview, signs: Signs, lang: str, width: int, most: int) -> Lines:
-    """The branches that have come to an end, each with what deletes it."""
+    """The branches that have come to an end, and then in one piece what deletes them."""
     work, rows = overview.work, [row for row in overview.rows if row.ended]
     if not rows:
         return
@@ -71,16 +71,18 @@ def ended(overview: Overview, signs: Signs, lang: str, width: int, most: int) ->
         yield from named(row, current=row.name == work.head, width=width)
         yield from of_ended(overview, row, signs, lang, width)
     yield from more(rows, most, lang)
+    for row in rows[:most]:
+        _, *commands = whole(row.facts[0], lang)
+        yield from ([("  " + command, "plain")] for command in commands)
     for hint in overview.hints:
         yield from told(hint, signs, lang, width, 2)
 
 
 def of_ended(overview: Overview, row: Row, signs: Signs, lang: str, width: int) -> Lines:
-    """Where a branch that has come to an end is, whose it was, and what deletes it."""
-    where, *commands = say(lang, row.facts[0].code, row.facts[0].values).splitlines()
+    """Where a branch that has come to an end is, and whose it was."""
+    where, *_ = whole(row.facts[0], lang)
     parts = [where, who(overview, row, lang), *of_remote(overview, row, lang)]
     yield from ([(each, "plain")] for each in joined(parts, signs, width))
-    yield from ([(f"    {command}", "plain")] for command in commands)
     for fact in row.facts[1:]:
         yield from told(fact, signs, lang, width, 4)
 
@@ -123,7 +125,12 @@ def joined(parts: list[str], signs: Signs, width: int) -> Iterator[str]:
 
 def told(fact: Fact, signs: Signs, lang: str, width: int, indent: int) -> Lines:
     """A fact; the lines after its first are commands, and stay whole."""
-    first, *rest = say(lang, fact.code, fact.values).splitlines()
+    first, *rest = whole(fact, lang)
     begin = " " * indent + f"{signs.heed} {first}"
     yield from ([(each, "heed")] for each in wrapped(begin, width, indent + 2))
     yield from ([(" " * (indent + 2) + line, "plain")] for line in rest)
+
+
+def whole(fact: Fact, lang: str) -> list[str]:
+    """The lines of a fact: its sentence, then commands."""
+    return say(lang, fact.code, fact.values).splitlines()
