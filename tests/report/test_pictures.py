@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gitflow_guard.policy.presets import PRESETS
+from gitflow_guard.report.graph.marks import age
 from tests.history.test_page import Page, browse, browsing
 from tests.scenarios.test_graph import flow
 from tests.support.history import History
@@ -213,11 +214,15 @@ def test_graphviz_holds_the_lanes_in_their_order(busy: Repository) -> None:
 
 def test_many_branches_that_go_to_one_are_one_bundle(busy: Repository) -> None:
     root = ET.fromstring(form(busy, "overview", "svg"))
-    topics = [path.attrib["d"] for path in root.iter(f"{SVG}path")
-              if path.attrib["class"] == "topic" and "Q" in path.attrib["d"]]  # fmt: skip
+    tracks: dict[str, list[str]] = {}
+    for path in root.iter(f"{SVG}path"):
+        if found := re.search(r"Q(\S+)", path.attrib["d"]):
+            tracks.setdefault(path.attrib["class"], []).append(found[1])
     # Of eight open ones, the one on top, the fresh one, and a fix that goes elsewhere.
-    assert len(topics) == 11
-    assert len({found[1] for path in topics if (found := re.search(r"Q(\S+)", path))}) == 2
+    assert len(tracks["topic"]) == 11
+    assert len(set(tracks["topic"])) == 2
+    # What comes to main from two lanes comes by two.
+    assert not {*tracks["hotfix"]} & {*tracks["release"]}
 
 
 def test_what_is_finished_stands_apart(busy: Repository) -> None:
@@ -239,6 +244,40 @@ def test_a_branch_is_named_where_one_sees_it(busy: Repository) -> None:
     assert {name: names.count(name) for name in ("release/1.0", "feature/3")} == {
         "release/1.0": 2, "feature/3": 1
     }  # fmt: skip
+
+
+def test_an_arrow_leaves_and_arrives_beside_the_names(busy: Repository) -> None:
+    root = ET.fromstring(form(busy, "overview", "svg"))
+    places = texts(root)
+    path = next(path.attrib["d"] for path in root.iter(f"{SVG}path")
+                if path.attrib["class"] == "hotfix")  # fmt: skip
+    begin, end = (float(found) for found in re.findall(r"M\S+ (\S+?)H.* (\S+?)H\S+$", path)[0])
+    assert abs(begin - places["hotfix/0.1"][1]) < 12
+    assert abs(end - places["main *"][1]) < 18
+    assert max(y for _, y in places.values()) < float(root.attrib["height"])
+
+
+def test_what_goes_where_it_waits_is_one_arrow(tmp_path: Path) -> None:
+    """A hotfix that main has and develop lacks goes to develop; a second arrow says no more."""
+    history = History(tmp_path / "made")
+    root = history.commit("begin")
+    fix = history.commit("fix: x", root)
+    main = history.commit("Merge branch 'hotfix/1.0.1'", root, fix)
+    made = history.write(main=main, develop=history.commit("dev", root), hotfix__1_0=fix)
+    waits = {row["branch"]: row["waits"]
+             for row in made.gflow("overview", "--format", "json").json["branches"]}  # fmt: skip
+    assert waits["hotfix/1_0"] == ["develop"]
+    lines = form(made, "overview", "mermaid").splitlines()
+    assert len([line for line in lines if line.startswith("  b0 -")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(-5, "0 min"), (3599, "59 min"), (3600, "1 h"), (47 * 3600, "47 h"), (48 * 3600, "2 d"),
+     (60 * 86400, "60 d"), (61 * 86400, "2 mo"), (729 * 86400, "23 mo"), (730 * 86400, "2 y")],
+)  # fmt: skip
+def test_an_age_is_told_in_one_step(seconds: float, told: str) -> None:
+    assert age(seconds, "en") == told
 
 
 def test_nothing_hostile_is_left_in_a_flowchart(hostile: Repository) -> None:

@@ -77,6 +77,24 @@ def test_git_flow_is_drawn_as_people_draw_it(
     ]
 
 
+def test_a_merge_brings_no_more_than_was_merged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The branch has gone on before the merge: the line begins at the commit that was merged."""
+    monkeypatch.setenv("TERM", "xterm")
+    history = History(tmp_path / "made")
+    root = history.commit("begin")
+    old = history.commit("old", root)
+    new = history.commit("new", old)
+    main = history.commit("Merge branch 'feature/x' (early part)", root, old)
+    assert drawn(history.write(main=main, feature__x=new))[1:] == [
+        "●    [*main] Merge branch 'feature/x' (early part)",
+        "│ ○  [feature/x] new",
+        "├─○  old",
+        "●─╯  begin",
+    ]
+
+
 def test_a_dumb_terminal_gets_letters_for_lanes(
     made: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -168,6 +168,17 @@ def test_without_a_policy_and_without_develop(tmp_path: Path) -> None:
     assert found["feature/a"]["since"] == "2023-11-15T01:13:20Z"
 
 
+def test_a_develop_that_is_only_in_the_policy(tmp_path: Path) -> None:
+    history = History(tmp_path / "made")
+    main = history.commit("begin")
+    made = history.write(main=main, other=history.commit("x", main))
+    (made.path / ".gflow.toml").write_text('preset = "gitflow"\n')
+    row = rows(made)["other"]
+    assert (row["base"], row["ahead"]) == ("main", 1)
+    gaps = made.gflow("overview", "--format", "json").json["gaps"]
+    assert [gap["code"] for gap in gaps] == ["audit-gap-branch"]
+
+
 def test_support_lines_and_kinds_of_ones_own(repository: Repository) -> None:
     policy = repository.path / ".gflow.toml"
     policy.write_text(policy.read_text() + '\n[branches.spike]\nprefix = "spike/"\n'

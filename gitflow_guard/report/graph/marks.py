@@ -15,8 +15,8 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 AGES = (
     ("minutes", MINUTE, 60),
     ("hours", HOUR, 48),
-    ("days", DAY, 60),
-    ("months", 30 * DAY, 24),
+    ("days", DAY, 61),
+    ("months", 365 * DAY // 12, 24),
     ("years", 365 * DAY, 10**9),
 )
 SHAPES = {"hotfix": "▲", "release": "■", "support": "▼", "main_line": "●", "develop_line": "◆",
