@@ -76,8 +76,9 @@ or lines are counted, these are left out:
 - what the patterns of `commits.generated` fit,
 - what `.gitattributes` marks as `linguist-generated` or `linguist-vendored`: by the attributes of
   the newest commit of the range where git can read them (2.40), else by those of the working tree;
-  in CI, and by `gflow check pr`, by those of the target (of a push, of what was there before), on a
-  server by those of its HEAD;
+  in CI, and by `gflow check pr`, by those of the target (of a push, of what was there before); by
+  pre-push by those of the branch that a topic goes to, as the remote has it; on a server by those
+  of its HEAD;
   `-linguist-generated` has a file counted,
 - lock files (`package-lock.json`, `uv.lock`, `Cargo.lock`, `go.sum` ...) and files by names that
   tools give (`*.min.js`, `*.pb.go`, `*_pb2.py`, `*.snap` ...): `gitflow_guard/rules/generated.py`.

@@ -243,3 +243,22 @@ def test_what_a_forced_push_would_take_away_unseen(topic: Repository, remote: Pa
     assert "git push --force-with-lease" in said
     topic.git("fetch", "-q")
     assert "not here" not in topic.try_git("push", "--force", "origin", "HEAD").stderr
+
+
+def test_what_is_generated_is_told_by_the_branch_it_goes_to(topic: Repository) -> None:
+    """As CI will: neither by what the pushed commits say of themselves, nor by a file changed."""
+    topic.git("switch", "-q", "develop")
+    topic.write(".gitattributes", "*.gen linguist-generated\n")
+    topic.git("add", "--all")
+    settle(topic, '[commits.rules]\ncommit-max-lines = { level = "error", value = 5 }\n')
+    topic.quietly("push", "-q", "origin", "develop")
+    topic.git("switch", "-qC", "feature/a", "develop")
+    many = "line\n" * 20
+    topic.change("made.gen", many)
+    topic.quietly("commit", "-qm", "feat: add what is made")
+    topic.write(".gitattributes", "")
+    topic.git("push", "-qf", "origin", "feature/a")
+    topic.write(".gitattributes", "* linguist-generated\n")
+    topic.change("much", many)
+    topic.quietly("commit", "-qam", "feat: add much")
+    assert "commit-max-lines" in topic.refused("push", "origin", "feature/a")

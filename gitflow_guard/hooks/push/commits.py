@@ -57,11 +57,11 @@ def new_findings(place: Place, policy: Policy, updates: Sequence[Update]) -> lis
     held = [f"^{each.old}" for each in updates if each.old in known]
     findings: list[Finding] = []
     if shared:
-        findings += judged(place, policy, tips(shared), held).findings
+        findings += judged(place, policy, shared, held).findings
     if topics:
         with_fixups = policy.replace(commits=policy.commits.replace(rules=rules_of_topics(policy)))
         held += [f"^{tip}" for tip in tips(shared)]
-        findings += judged(place, with_fixups, tips(topics), held).findings
+        findings += judged(place, with_fixups, topics, held).findings
     return findings
 
 
@@ -104,19 +104,39 @@ def commits_of(place: Place, updates: Sequence[Update]) -> frozenset[str]:
     return frozenset(oid for oid, line in zip(asked, lines, strict=True) if line == "commit")
 
 
-def judged(place: Place, policy: Policy, tips: Sequence[str], but: Sequence[str]) -> Report:
-    """The report on the commits of these tips that no remote has, as far as is known here."""
+def judged(place: Place, policy: Policy, updates: Sequence[Update], but: Sequence[str]) -> Report:
+    """The report on the commits of these updates that no remote has, as far as is known here."""
     from time import gmtime, strftime
 
     from gitflow_guard.checks.baseline import after_baseline
     from gitflow_guard.checks.commits import Wanted, check_commits
+    from gitflow_guard.checks.facts import COUNTED
     from gitflow_guard.git.place import Place as Found
 
-    revisions = (*tips, *but, "--not", "--remotes")
+    revisions, book = (*tips(updates), *but, "--not", "--remotes"), build(policy.commits)
     wanted = Wanted(
         after_baseline(revisions, policy.baseline, place.top),
         waivers=policy.waivers,
         today=strftime("%Y-%m-%d", gmtime()),
+        attributes=goes_to(place, policy, updates[0]) if book.needs & COUNTED else "",
     )
     where = Found(top=place.top, git_dir=place.directory, common_dir=place.common, hooks="")
-    return check_commits(where, wanted, build(policy.commits))
+    return check_commits(where, wanted, book)
+
+
+def goes_to(place: Place, policy: Policy, update: Update) -> str:
+    """The commit by whose attributes CI will tell what is generated; the pushed where none is here.
+
+    Of a topic that is what the remote's branch has that it goes to, of others what they had.
+    """
+    from gitflow_guard.git.run import git
+
+    kind = policy.kind_of(update.branch)
+    branch = (*kind.into, kind.base)[0] if kind is not None else ""
+    target = f"refs/remotes/{policy.remote}/{branch}" if branch else update.old
+    for revision in (target, update.new):
+        asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]
+        oid = git(asked, directory=place.top, accept=()).text
+        if oid:
+            return oid
+    return ""
