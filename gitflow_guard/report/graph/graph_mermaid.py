@@ -29,7 +29,10 @@ def mermaid(picture: Picture, lang: str) -> str:
 
 
 class Told:
-    """The commands while they are told; `heads` are the nodes that the branches are at."""
+    """The commands while they are told; `heads` are the nodes that the branches are at.
+
+    `older` are the branches that a commit of their own stands on for what is not shown.
+    """
 
     def __init__(self, picture: Picture, lang: str) -> None:
         self.picture = picture
@@ -38,6 +41,7 @@ class Told:
         self.names = Names()
         self.branches: dict[int, str] = {}
         self.heads: dict[int, int] = {}
+        self.older = set[int]()
         self.at = -1
         self.order = self.orders()
         self.begun = self.bases()
@@ -90,11 +94,19 @@ class Told:
         cut = [strand for strand, base in self.begun.items() if base == OLDER]
         oldest = {node.strand: node for node in self.picture.nodes}
         if len(cut) > 1 or oldest[self.root].parents:
-            yield f'  commit id: "{self.ids.new(say(self.lang, "graph-before", {}))}"'
+            yield self.older_one()
             self.heads[self.root] = OLDER
         for strand in cut:
             if strand != self.root:
                 yield from self.fork(strand, OLDER)
+                if any(parent != OLDER for parent in oldest[strand].parents[1:]):
+                    # Without a commit of its own it would take in nothing of the first branch.
+                    yield self.older_one()
+                    self.older.add(strand)
+
+    def older_one(self) -> str:
+        """A commit that stands for all that is not shown."""
+        return f'  commit id: "{self.ids.new(say(self.lang, "graph-before", {}))}"'
 
     def fork(self, strand: int, base: int) -> Iterator[str]:
         """Make a branch where it began, before anything else comes there."""
@@ -128,7 +140,7 @@ class Told:
         side = next((each for each in sides if self.is_head(each)), OLDER)
         text = self.attributes(said(self.picture, at, self.lang))
         other = self.picture.nodes[side].strand if side != OLDER else -1
-        if side != OLDER and other != node.strand and node.strand in self.heads:
+        if side != OLDER and self.takes(node.strand, other):
             yield f'  merge "{self.branch(other)}" {text}'
         else:
             yield f"  commit {text}"
@@ -137,6 +149,15 @@ class Told:
     def is_head(self, at: int) -> bool:
         """Whether a change is what its branch is at just now."""
         return self.heads.get(self.picture.nodes[at].strand) == at
+
+    def takes(self, strand: int, other: int) -> bool:
+        """Whether Mermaid merges the one into the other: not where both are at commits of one."""
+        head = self.heads.get(strand)
+        if head is None or other == strand:
+            return False
+        if head == OLDER:
+            return strand in self.older or other != self.root
+        return self.picture.nodes[head].strand != other
 
     def to(self, strand: int) -> Iterator[str]:
         """Be on another branch."""
