@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from docs.make_rules import PLACE, document
 from gitflow_guard.cli.app import app
+from gitflow_guard.demo.play import Line, play
 from gitflow_guard.policy.parse import parse
 from gitflow_guard.rules.book import build
 from gitflow_guard.rules.setting import CommitPolicy
@@ -112,6 +113,26 @@ def test_every_module_named_is_there() -> None:
     places = (ROOT, ROOT / "gitflow_guard")
     assert named
     assert [name for name in named if not any((place / name).exists() for place in places)] == []
+
+
+def plain(line: str) -> str:
+    """A line less what differs from run to run: object ids, folders, how far it is put in."""
+    line = re.sub(r"(?<![0-9a-z])[0-9a-f]{7,10}(?![0-9a-z])", "ID", line)
+    return re.sub(r"\S+(?=/\.git/)", "...", line).strip()
+
+
+@pytest.mark.parametrize(("name", "lang"), [("README.md", "en"), ("README.ko.md", "ko")])
+def test_the_story_shown_is_the_one_that_is_played(
+    name: str, lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The blocks before the commands, but for the graph, in the order of `gflow demo`."""
+    monkeypatch.setenv("GFLOW_LANG", lang)
+    story = re.split(r"^\$ gflow graph$", text_of(name), flags=re.MULTILINE)[0]
+    shown = [line for tag, body in FENCED.findall(story) if tag == "console"
+             for line in map(plain, body.splitlines()) if line not in ("", "...")]  # fmt: skip
+    played = iter([plain(line.text) for line in play(str(tmp_path)) if isinstance(line, Line)])
+    assert len(shown) > 30
+    assert [line for line in shown if line not in played] == []
 
 
 @pytest.mark.parametrize("name", READMES)
