@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gitflow_guard.errors import refused
+from gitflow_guard.flow.expected import again
 from gitflow_guard.flow.messages import by_the_rules
 from gitflow_guard.flow.plan import LATEST, Gate, Merge, Plan, Push, PutBack
 from gitflow_guard.flow.targets import targets
@@ -26,7 +27,7 @@ def allowed(plan: Plan, snapshot: Snapshot, policy: Policy) -> None:
         if policy.protection(merge.branch).merges == "block":
             raise refused("merge-blocked", branch=merge.branch, topic=merge.source_name)
     finishing = [merge for merge in merges if not is_update(merge, snapshot, policy)]
-    where_it_belongs(finishing, snapshot, policy)
+    where_it_belongs(plan, finishing, snapshot, policy)
     gated(plan, finishing, policy)
     for merge in finishing:
         if merge.strategy in ("merge", "squash") and merge.message not in usual_messages(merge):
@@ -42,7 +43,9 @@ def is_update(merge: Merge, snapshot: Snapshot, policy: Policy) -> bool:
     return merge.source_name == (snapshot.bases.get(merge.branch) or kind.base)
 
 
-def where_it_belongs(finishing: list[Merge], snapshot: Snapshot, policy: Policy) -> None:
+def where_it_belongs(
+    plan: Plan, finishing: list[Merge], snapshot: Snapshot, policy: Policy
+) -> None:
     """Each branch that gets something is one the policy takes the topic to. Raises `plan-target`.
 
     What a later one gets is what the first got, by `latest:`.
@@ -55,7 +58,7 @@ def where_it_belongs(finishing: list[Merge], snapshot: Snapshot, policy: Policy)
             into = targets(policy, snapshot, kind, base) if kind else ()
         if merge.branch not in into:
             values = {"branch": merge.branch, "topic": merge.source_name}
-            raise refused("plan-target", into=into or ("-",), **values)
+            raise refused("plan-target", into=into or ("-",), again=again(plan), **values)
 
 
 def gated(plan: Plan, finishing: list[Merge], policy: Policy) -> None:
@@ -66,7 +69,7 @@ def gated(plan: Plan, finishing: list[Merge], policy: Policy) -> None:
     tried = {name for step in gates for name in step.branches}
     left_out = {merge.branch for merge in finishing} - tried if wanted else set()
     if given != wanted or left_out:
-        raise refused("plan-gate", given=given, wanted=wanted)
+        raise refused("plan-gate", given=given, wanted=wanted, again=again(plan))
 
 
 def usual_messages(merge: Merge) -> tuple[str, ...]:

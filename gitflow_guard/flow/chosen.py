@@ -6,6 +6,7 @@ import unicodedata
 
 from gitflow_guard.errors import misused, refused
 from gitflow_guard.flow.names import kind_named, open_branches, short_name
+from gitflow_guard.rules.commands import start_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,6 +106,6 @@ def not_for(
     kinds = (kind,) if kind else policy.kinds
     known = tuple(branch for each in kinds for branch in open_branches(policy, snapshot, each))
     if kind is not None and not known:
-        return refused("none-open", branch=name, kind=kind.name)
+        return refused("none-open", branch=name, kind=kind.name, command=start_of(kind))
     command = f"{kind.name} {verb}" if kind else verb
     return refused("topic-needed", branch=name, command=command, known=known or ("-",))

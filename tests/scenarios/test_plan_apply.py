@@ -62,6 +62,10 @@ def test_a_ref_that_moved_since_is_named(planned: Repository, branch: str) -> No
     refusal = planned.gflow("apply", str(file_of(planned)), code=1)
     assert f"{branch} has moved since the plan was made" in refusal.err
     assert planned.refs() == before
+    again = refusal.err.splitlines()[-1].partition("gflow ")[2].split()
+    file_of(planned).write_text(planned.gflow(*again).out, encoding="utf-8")
+    planned.gflow("apply", str(file_of(planned)))
+    assert "v1.2" in planned.tags()
 
 
 def test_a_tag_or_another_checkout_that_came_since(planned: Repository) -> None:

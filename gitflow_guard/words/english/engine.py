@@ -32,7 +32,7 @@ ENGINE: dict[str, str] = {
     "The policy asks for it ([finish] gate). Mend the program, or the policy.",
     "plan-gate": "The plan and the policy differ in [finish] gate; nothing was changed.\n"
     "The plan has {given:q}, the policy {wanted:q}.\n"
-    "Make the plan again: gflow plan KIND finish NAME",
+    "Make the plan again: {again:q}",
     "plan-target": "The policy does not take {topic} to {branch} (but to: {into}); "
-    "nothing was changed.\nMake the plan again: gflow plan KIND finish NAME",
+    "nothing was changed.\nMake the plan again: {again:q}",
 }

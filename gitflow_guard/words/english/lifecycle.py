@@ -17,8 +17,7 @@ LIFECYCLE: dict[str, str] = {
     "Go to a branch that has: git switch {other:q}",
     "head-detached": "No branch is checked out (HEAD is detached).\n"
     "Name the branch, or go to it: git switch NAME",
-    "none-open": "You are on {branch}, and no {kind} is open.\n"
-    "Start one: gflow {kind:q} start NAME",
+    "none-open": "You are on {branch}, and no {kind} is open.\nStart one: {command}",
     "branch-only-remote": "{branch} already exists, on {remote}.\n"
     "Go to it: gflow {kind:q} track {short:q}",
     "branch-exists": "{branch} already exists.\nGo to it: git switch {branch:q}",
@@ -54,13 +53,13 @@ LIFECYCLE: dict[str, str] = {
     "tag-exists": "The tag {tag} already exists (on {oid}).\n"
     "Give the branch another version: gflow rename VERSION   (or finish without a tag: --no-tag)",
     "tag-exists-start": "The tag {tag} already exists (on {oid}).\n"
-    "Choose another version: gflow {kind:q} start VERSION",
+    "Have the next version: gflow {kind:q} start",
     "tag-exists-there": "The tag {tag} is on {remote} already.\n"
     "Give the branch another version: gflow rename VERSION   (or finish without a tag: --no-tag; "
     "to have it here too: git fetch {remote:q} tag {tag:q})",
     "tag-exists-there-start": "The tag {tag} is on {remote} already.\n"
-    "Choose another version: gflow {kind:q} start VERSION   "
-    "(to have it here too: git fetch {remote:q} tag {tag:q})",
+    "Bring it here, and have the next version: git fetch {remote:q} tag {tag:q} && "
+    "gflow {kind:q} start",
     "tag-same-case": "The tag {tag} differs from {other} only in capitals, "
     "which this file system does not tell apart.\nChoose another version.",
     "tag-in-the-way": "The tag {tag} cannot be made beside the tag {other}: "
@@ -143,7 +142,7 @@ LIFECYCLE: dict[str, str] = {
     "plan-schema": 'That is no plan of gflow\'s: it does not begin with "schema": {schema}.\n'
     "Make one: gflow plan KIND finish NAME > plan.json",
     "plan-outdated": "{ref} has moved since the plan was made (expected {expected}, found {now}).\n"
-    "Make the plan again: gflow plan KIND finish NAME",
+    "Make the plan again: {again:q}",
     "undo-nothing": "There is nothing to take back.",
     "undo-moved": "{ref} has moved since (expected {expected}, found {now}); nothing was changed.\n"
     "Only the last thing that happened can be taken back.",

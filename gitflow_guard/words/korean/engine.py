@@ -32,7 +32,7 @@ ENGINE: dict[str, str] = {
     "정책이 요구하는 확인입니다([finish] gate). 프로그램이나 정책을 고치세요.",
     "plan-gate": "계획과 정책의 [finish] gate가 다릅니다. 아무것도 바꾸지 않았습니다.\n"
     "계획: {given:q}, 정책: {wanted:q}\n"
-    "계획을 다시 세우세요: gflow plan KIND finish NAME",
+    "계획을 다시 세우세요: {again:q}",
     "plan-target": "정책에 따르면 {topic}의 병합 대상은 {branch} 브랜치가 아닙니다(대상: {into}). "
-    "아무것도 바꾸지 않았습니다.\n계획을 다시 세우세요: gflow plan KIND finish NAME",
+    "아무것도 바꾸지 않았습니다.\n계획을 다시 세우세요: {again:q}",
 }

@@ -18,7 +18,7 @@ LIFECYCLE: dict[str, str] = {
     "head-detached": "체크아웃한 브랜치가 없습니다(detached HEAD).\n"
     "브랜치 이름을 적거나 브랜치로 이동하세요: git switch NAME",
     "none-open": "지금 있는 브랜치는 {branch}이고, 진행 중인 {kind} 브랜치가 없습니다.\n"
-    "새로 시작하세요: gflow {kind:q} start NAME",
+    "새로 시작하세요: {command}",
     "branch-only-remote": "{branch} 브랜치가 이미 {remote}에 있습니다.\n"
     "그 브랜치로 이동하세요: gflow {kind:q} track {short:q}",
     "branch-exists": "{branch} 브랜치가 이미 있습니다.\n그 브랜치로 이동하세요: git switch {branch:q}",
@@ -55,13 +55,13 @@ LIFECYCLE: dict[str, str] = {
     "tag-exists": "{tag} 태그가 이미 있습니다({oid}).\n"
     "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 마무리하려면: --no-tag)",
     "tag-exists-start": "{tag} 태그가 이미 있습니다({oid}).\n"
-    "다른 버전을 고르세요: gflow {kind:q} start VERSION",
+    "다음 버전으로 시작하세요: gflow {kind:q} start",
     "tag-exists-there": "{tag} 태그가 {remote}에 이미 있습니다.\n"
     "브랜치의 버전을 바꾸세요: gflow rename VERSION   (태그 없이 마무리하려면: --no-tag, "
     "여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
     "tag-exists-there-start": "{tag} 태그가 {remote}에 이미 있습니다.\n"
-    "다른 버전을 고르세요: gflow {kind:q} start VERSION   "
-    "(여기에도 가져오려면: git fetch {remote:q} tag {tag:q})",
+    "여기로 가져와 다음 버전으로 시작하세요: git fetch {remote:q} tag {tag:q} && "
+    "gflow {kind:q} start",
     "tag-same-case": "{tag} 태그는 {other}와(과) 대소문자만 다릅니다. "
     "이 파일 시스템은 대소문자를 구분하지 않습니다.\n다른 버전을 고르세요.",
     "tag-in-the-way": "{other} 태그가 있어 {tag} 태그를 만들 수 없습니다. "
@@ -147,7 +147,7 @@ LIFECYCLE: dict[str, str] = {
     "만드세요: gflow plan KIND finish NAME > plan.json",
     "plan-outdated": "계획을 세운 뒤 {ref}이(가) 바뀌었습니다"
     "({expected}이어야 하나 지금은 {now}).\n"
-    "계획을 다시 세우세요: gflow plan KIND finish NAME",
+    "계획을 다시 세우세요: {again:q}",
     "undo-nothing": "되돌릴 것이 없습니다.",
     "undo-moved": "그사이 {ref}이(가) 바뀌어({expected}이어야 하나 지금은 {now}) "
     "아무것도 바꾸지 않았습니다.\n"
