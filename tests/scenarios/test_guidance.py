@@ -58,7 +58,7 @@ def test_what_only_the_remote_has_is_listed(repository: Repository, remote: Repo
     shown = repository.gflow("feature", "list").out
     assert "Only on origin, by the last fetch: feature/x" in shown
     assert "feature/x" in remote.branches()
-    assert "gflow feature track NAME" in shown
+    assert "gflow feature track x" in shown
 
 
 def test_init_says_what_is_to_be_pushed(empty: Repository, tmp_path: Path) -> None:
