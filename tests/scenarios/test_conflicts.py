@@ -97,7 +97,7 @@ def test_a_merge_given_up_by_git_is_an_abort(parted: Repository) -> None:
     parted.gflow("finish", code=4)
     parted.git("merge", "--abort")
     told = parted.gflow("continue").out
-    assert "The merge was given up (git merge --abort)" in told
+    assert "given up in git (as git merge --abort does)" in told
     assert parted.refs() == before
     line = next(line for line in told.splitlines() if "gflow finish" in line)
     parted.gflow(*line.partition("gflow ")[2].split(), code=4)

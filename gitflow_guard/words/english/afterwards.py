@@ -12,7 +12,8 @@ AFTERWARDS: dict[str, str] = {
     "To push it at once: gflow {kind:q} finish {short:q} --push",
     "would-finish-to-push-flow": "{remote} would have none of this yet, and only a finish may push "
     "it.\nTo push it at once: gflow {kind:q} finish {short:q} --push",
-    "cancelled": "The merge was given up (git merge --abort), and with it {operation} of {branch}; "
+    "cancelled": "The conflict was given up in git (as git merge --abort does), and with it "
+    "{operation} of {branch}; "
     "everything is as it was.\n"
     "To begin again: gflow {verb:q} {branch:q}",
     "step-rescue": "{branch}: made of the commits that are only on {source} (up to {oid})",

@@ -13,7 +13,7 @@ AFTERWARDS: dict[str, str] = {
     "바로 푸시하려면: gflow {kind:q} finish {short:q} --push",
     "would-finish-to-push-flow": "{remote}에는 아직 올라가지 않으며, finish만 푸시할 수 있습니다.\n"
     "바로 푸시하려면: gflow {kind:q} finish {short:q} --push",
-    "cancelled": "병합을 취소했으므로(git merge --abort) {branch}의 {operation} 작업도 그만두었습니다. "
+    "cancelled": "git에서 충돌 해결을 취소했으므로(git merge --abort 등) {branch}의 {operation} 작업도 그만두었습니다. "
     "모두 처음 그대로입니다.\n"
     "다시 시작하려면: gflow {verb:q} {branch:q}",
     "step-rescue": "{branch}: {source}에만 있는 커밋({oid}까지)으로 생성",
