@@ -6,6 +6,7 @@ from gitflow_guard.errors import refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.chosen import chosen
 from gitflow_guard.flow.messages import by_the_rules
+from gitflow_guard.flow.names import may_be_tagged
 from gitflow_guard.flow.plan import (
     LATEST,
     DeleteBranch,
@@ -140,6 +141,9 @@ def plan_finish(
     if request.push:
         steps.append(push_step(policy, snapshot, finish, facts, keep=keep))
     notes = () if request.push else left_to_push(policy, snapshot, finish, facts, keep=keep)
+    worded = finish.tag and not may_be_tagged(policy, finish.kind, finish.topic)
+    if worded and not request.push:
+        notes = (("finish-no-version", {"tag": finish.tag}), *notes)
     return Plan(f"{finish.kind.name}.finish", finish.topic, tuple(steps), notes)
 
 

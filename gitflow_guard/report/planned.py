@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gitflow_guard.flow.plan import Plan, Step
 
 # What a finish leaves to be done; a dry run has another sentence for each.
-LEFT = ("finish-unpushable", "finish-to-push", "finish-to-push-flow")
+LEFT = ("finish-unpushable", "finish-to-push", "finish-to-push-flow", "finish-no-version")
 
 
 def planned_lines(plan: Plan, outcome: Outcome, lang: str) -> list[str]:

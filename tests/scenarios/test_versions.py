@@ -143,6 +143,18 @@ def test_a_hotfix_called_after_its_bug(repository: Repository) -> None:
     assert "no version" in repository.gflow("rename", "login-bug", code=1).err
 
 
+def test_a_hotfix_that_git_made_and_called_after_its_bug(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "-c", "hotfix/login-bug", "main")
+    repository.commit("fix: it", one="1")
+    told = "The tag vlogin-bug is no version's."
+    assert told in repository.gflow("finish", "--dry-run").out
+    assert told in repository.gflow("finish").out
+    repository.gflow("undo")
+    repository.gflow("rename", "0.0.1")
+    assert "no version's" not in repository.gflow("finish").out
+    assert repository.tags() == {"v0.0.1"}
+
+
 @pytest.mark.parametrize("version", ["2026w47", "v7.1", "1.0.0-rc.1", "20261123"])
 def test_teams_count_as_they_like(repository: Repository, version: str) -> None:
     repository.gflow("hotfix", "start", version)

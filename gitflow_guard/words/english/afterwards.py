@@ -32,4 +32,8 @@ AFTERWARDS: dict[str, str] = {
     "  gflow bypass --ref {branch:q} --reason 'messages reworded'",
     "reword-left": "{branch} goes on from the old ones. Afterwards:\n"
     "  git rebase {onto:q} {branch:q}",
+    "finish-no-version": "The tag {tag} is no version's. Before it is pushed, have another by:\n"
+    "gflow undo, then: gflow rename VERSION && gflow finish",
+    "would-finish-no-version": "The tag {tag} is no version's. For another, first: "
+    "gflow rename VERSION",
 }

@@ -30,4 +30,7 @@ AFTERWARDS: dict[str, str] = {
     "  gflow bypass --ref {branch:q} --reason 'messages reworded'",
     "reword-left": "{branch}은(는) 옛 커밋에서 이어집니다. 끝난 뒤에 입력하세요.\n"
     "  git rebase {onto:q} {branch:q}",
+    "finish-no-version": "{tag} 태그는 버전이 아닙니다. 푸시하기 전이라면 바꿀 수 있습니다.\n"
+    "gflow undo, 그다음: gflow rename VERSION && gflow finish",
+    "would-finish-no-version": "{tag} 태그는 버전이 아닙니다. 바꾸려면 먼저: gflow rename VERSION",
 }
