@@ -33,8 +33,8 @@ def ended(work: Work, row: Row, every: Sequence[Row]) -> Found:
 
 
 def deletion(work: Work, row: Row) -> tuple[str, ...]:
-    """The words of that command; gflow deletes only branches of a kind."""
-    if row.kind:
+    """The words of that command; gflow deletes only branches of a kind, and none without a tree."""
+    if row.kind and not work.bare:
         remote = () if row.place == HERE else ("--remote",)
         force = ("--force",) if row.name in work.squashed else ()
         return ("gflow", "delete", row.name, *remote, *force)

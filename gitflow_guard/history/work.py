@@ -29,7 +29,7 @@ class Work(Record):
     and `there` map branches, local ones and the remote's, to commits. `bases` are what topics were
     started from, `targets` where each goes. `since_tag` is the newest tag of a version on main, and
     how many commits main is ahead of it. `squashed` are branches that came where they go as one
-    commit, with that. `now` is in seconds since 1970.
+    commit, with that. `now` is in seconds since 1970. `bare` has no working tree.
     """
 
     policy: Policy
@@ -46,6 +46,7 @@ class Work(Record):
     squashed: Mapping[str, int] = {}
     head: str = ""
     now: float = 0
+    bare: bool = False
 
     def tip(self, name: str) -> int:
         """The newer of the branch here and on the remote; -1 where there is none."""

@@ -368,6 +368,11 @@ def test_what_is_finished_is_deleted_by_the_command_that_is_told(
     repository.git("push", "--quiet", "origin", "develop", *pushed)
     repository.git("branch", "--quiet", "-D", "feature/there", "feature/gone")
     remote.git("branch", "--quiet", "-D", "feature/gone")
+    repository.git("clone", "--quiet", "--bare", str(repository.path), "../bare")
+    bare = Repository(repository.path.parent / "bare")
+    for _, *words in deletions(bare.gflow("overview").out):
+        bare.git(*words)
+    assert {*rows(bare)} == {"main", "develop"}
     said = repository.gflow("overview").out
     assert {*rows(repository)} == {"main", "develop", "feature/here", *pushed}
     assert "\n○ feature\n" not in said

@@ -56,6 +56,7 @@ def open_work(
         tags=frozenset(tips.tags),
         head=tips.head,
         now=now,
+        bare=place.top == place.git_dir,
     )
     bases = started_from(work, recorded_bases(dict(configuration(place.top))))
     flow = seen_by_flow(place, policy, tips, bases)
