@@ -6,7 +6,7 @@ import os
 import shlex
 
 from gitflow_guard.git.run import decode, git
-from gitflow_guard.installation.files import NAMES
+from gitflow_guard.installation.files import GUARD, NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 # Beside git's own folder, and as deep: the guard looks for the reflogs from there.
 FOLDER = "gflow-hooks"
 SECTION = "hook.gflow-"
+# To the git directory that all worktrees share: GIT_DIR, else `.git` or what that file points at.
+TO_FOLDER = (
+    'd=${GIT_DIR:-.git}; [ -d "$d" ] || read -r _ d <"$d"; '
+    '[ ! -f "$d/commondir" ] || { read -r c <"$d/commondir"; d=$d/$c; }'
+)
 
 
 def folder_of(place: HookPlace) -> str:
@@ -22,13 +27,15 @@ def folder_of(place: HookPlace) -> str:
     return os.path.join(os.path.dirname(place.default), FOLDER)
 
 
-def command(path: str) -> str:
-    """What git is to run; git takes a path without odd characters as it is, else it asks a shell.
+def command(name: str) -> str:
+    """What git is to run for a hook, as a line of sh; git adds the hook's arguments to it.
 
-    That shell gives way to the hook, which knows git by the number of its parent.
+    It finds the folder from where git runs it (githooks(5)), so that a repository that was moved or
+    copied runs its own. It starts nothing, and gives way to the hook, which knows git by the number
+    of its parent. Of a transaction the hook wants the one state in which it may refuse.
     """
-    quoted = shlex.quote(path)
-    return path if quoted == path and "~" not in path else f"exec {quoted}"
+    state = '[ "$1" = prepared ] || exit 0; ' if name == GUARD else ""
+    return f'{state}{TO_FOLDER}; exec "$d/{FOLDER}/{name}"'
 
 
 def sections(place: HookPlace) -> tuple[str, ...]:
@@ -36,27 +43,23 @@ def sections(place: HookPlace) -> tuple[str, ...]:
     asked = ["config", "--local", "-z", "--get-regexp", r"^hook\.gflow-.*\.command$"]
     rows = decode(git(asked, directory=place.top, accept=(0, 1)).out).split("\0")
     known = dict(row.split("\n", 1) for row in rows if "\n" in row)
-    return tuple(name for name in NAMES if started(known.get(f"{SECTION}{name}.command", "")))
+    return tuple(name for name in NAMES if hook_of(known.get(f"{SECTION}{name}.command", "")))
 
 
-def started(line: str) -> str:
-    """The file in a folder of ours that a command starts; empty where it is not of that kind.
-
-    Where the repository has been moved, that file is not there any more.
-    """
+def hook_of(line: str) -> str:
+    """The hook in a folder of ours that a command starts, in whatever way; empty for another."""
     try:
         words = shlex.split(line)
     except ValueError:
         return ""
-    path = words[-1] if words else ""
-    return path if os.path.basename(os.path.dirname(path)) == FOLDER else ""
+    folder, name = os.path.split(words[-1]) if words else ("", "")
+    return name if os.path.basename(folder) == FOLDER else ""
 
 
 def remember(place: HookPlace, names: tuple[str, ...]) -> None:
     """Write the commands down. Raises GflowError `git-failed` where git cannot."""
-    folder = folder_of(place)
     for name in names:
-        settings = {"command": command(os.path.join(folder, name)), "event": name}
+        settings = {"command": command(name), "event": name}
         for key, value in settings.items():
             asked = ["config", "--local", "--replace-all", f"{SECTION}{name}.{key}", value]
             git(asked, directory=place.top)

@@ -5,11 +5,9 @@ They run before the one in the hooks folder, whoever manages that.
 
 from __future__ import annotations
 
-import os
-
 from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.settings import numbers
-from gitflow_guard.installation.by_git import started
+from gitflow_guard.installation.by_git import hook_of
 from gitflow_guard.installation.place import GIT, OURS
 
 TYPE_CHECKING = False
@@ -70,4 +68,4 @@ def events(settings: list[tuple[str, str]]) -> dict[str, str]:
 
 def runs_gflow(command: str, event: str) -> bool:
     """Whether a command runs our hook of that name."""
-    return f"gflow-hook {event}" in command or os.path.basename(started(command)) == event
+    return f"gflow-hook {event}" in command or hook_of(command) == event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gitflow_guard.installation.by_git import folder_of, started
+from gitflow_guard.installation.by_git import command, folder_of, hook_of
 from gitflow_guard.installation.chained import runs
 from gitflow_guard.installation.configured import configured
 from gitflow_guard.installation.elsewhere import husky_folder
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Each of these runs gflow's guard.
 GUARDING = ("ours", "chained", "outdated", "behind", "moved", "called", "configured")
+# Of these the file in git's own folder is the one that runs.
+INSTALLED = ("ours", "chained", "behind", "moved")
 # The guard of references may be left out; where another manager runs the hooks it mostly cannot be.
 OPTIONAL = ("left-out", "no-place")
 
@@ -38,15 +40,15 @@ OPTIONAL = ("left-out", "no-place")
 class HookState(Record):
     """One hook.
 
-    `state` is `ours`; `chained` (ours, after another one); `outdated` (ours, of another version
-    or with nothing left to start: install again); `behind` (ours, and looks for other branches
-    than the policy protects: install again); `off` (ours, but not executable, so that git
-    skips it); `moved` (ours, run by another manager that put it aside); `called` (another's,
-    which runs gflow-hook, or pre-commit with hooks of ours); `configured` (git's configuration
-    runs it); `foreign` (another's, without gflow); `managed` (the same, of the manager `by`);
-    `aside` (put aside by the manager `by`, which does not run it); `missing`; `left-out` (as was
-    wished); `no-place` (the guard of references, where another manager runs the hooks). `path` is
-    the file that tells, `chained` the hook that runs before ours.
+    `state` is `ours`; `chained` (ours, after another one); `outdated` (ours, of another version,
+    with nothing left to start, or both a file and in git's configuration: install again); `behind`
+    (ours, and looks for other branches than the policy protects: install again); `off` (ours, but
+    not executable, so that git skips it); `moved` (ours, run by another manager that put it aside);
+    `called` (another's, which runs gflow-hook, or pre-commit with hooks of ours); `configured`
+    (git's configuration runs it); `foreign` (another's, without gflow); `managed` (the same, of the
+    manager `by`); `aside` (put aside by the manager `by`, which does not run it); `missing`;
+    `left-out` (as was wished); `no-place` (the guard of references, where another manager runs the
+    hooks). `path` is the file that tells, `chained` the hook that runs before ours.
     """
 
     name: str
@@ -85,22 +87,28 @@ def status(place: HookPlace, guarded: str | None = None) -> HookStatus:
     else:
         hooks = tuple(state_elsewhere(place, name) for name in NAMES)
     commands = configured(place.top)
-    hooks = tuple(with_configuration(each, commands, guarded) for each in hooks)
-    if any(map(started, commands.values())):
+    hooks = tuple(with_configuration(place, each, commands, guarded) for each in hooks)
+    if any(map(hook_of, commands.values())):
         return HookStatus(place, tuple(left_out_by_git(place, each) for each in hooks))
     return HookStatus(place, among_others(hooks))
 
 
-def with_configuration(hook: HookState, commands: dict[str, str], guarded: str | None) -> HookState:
-    """The hook, unless only git's configuration runs it."""
-    if hook.guards or hook.name not in commands:
-        return hook
-    path = started(commands[hook.name])
-    if not path:
-        return HookState(hook.name, "configured", hook.path)
-    if not os.path.exists(path):
+def with_configuration(
+    place: HookPlace, hook: HookState, commands: dict[str, str], guarded: str | None
+) -> HookState:
+    """The hook, as git's configuration has it as well."""
+    line = commands.get(hook.name, "")
+    if not hook_of(line):
+        is_ours = hook.guards or not line
+        return hook if is_ours else HookState(hook.name, "configured", hook.path)
+    if hook.guards:
+        # An installation that was cut off has left both, which judge twice.
+        return hook.replace(state="outdated") if hook.state in INSTALLED else hook
+    folder = folder_of(place)
+    path = os.path.join(folder, hook.name)
+    if line != command(hook.name) or not os.path.exists(path):
         return HookState(hook.name, "outdated", path)
-    ours = our_state(os.path.dirname(path), hook.name, guarded)
+    ours = our_state(folder, hook.name, guarded)
     return ours.replace(state="configured") if ours.state == "ours" else ours
 
 

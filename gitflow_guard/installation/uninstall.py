@@ -48,8 +48,13 @@ def uninstall(place: HookPlace) -> Uninstalled:
     Raises GflowError `hooks-path-ours` where core.hooksPath points to a checkout's own files,
     `hooks-change-failed` after all has been put back.
     """
-    by_git.forget(place, by_git.sections(place))
+    named = by_git.sections(place)
+    by_git.forget(place, named)
     done = [uninstall_from(folder) for folder in (by_git.folder_of(place), place.default)]
+    if named and not done[0].changes:
+        # The files were gone already.
+        removed = tuple(HookChange(name, "removed") for name in named)
+        done[0] = done[0].replace(changes=removed)
     found = [each for each in done if each.changes]
     if place.manager == OURS and not found:
         raise refused(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -136,10 +137,30 @@ def test_a_repository_that_was_moved(repository: Repository, tmp_path: Path) -> 
     husky(repository)
     repository.gflow("hooks", "install")
     moved = Repository(repository.path.rename(tmp_path / "옮긴 곳"))
-    assert set(states(moved).values()) == {"outdated"}
-    assert "hooks" in doctor(moved)
-    moved.gflow("doctor", "--fix")
     assert set(states(moved).values()) == CONFIGURED
+
+
+@pytest.mark.usefixtures("new")
+def test_what_an_installation_that_was_cut_off_has_left(guarded: Repository) -> None:
+    files = {path.name: path.read_bytes() for path in (guarded.path / ".git" / "hooks").iterdir()}
+    guarded.gflow("hooks", "install", "--type", "config")
+    for name, raw in files.items():
+        path = guarded.path / ".git" / "hooks" / name
+        path.write_bytes(raw)
+        path.chmod(0o755)
+    assert set(states(guarded).values()) == {"outdated"}
+    assert "hooks" in doctor(guarded)
+    guarded.gflow("doctor", "--fix")
+    assert set(states(guarded).values()) == CONFIGURED
+
+
+@pytest.mark.usefixtures("new")
+def test_commands_whose_files_are_gone(repository: Repository) -> None:
+    repository.gflow("hooks", "install", "--type", "config")
+    shutil.rmtree(repository.path / ".git" / "gflow-hooks")
+    assert set(states(repository).values()) == {"outdated"}
+    assert "removed" in repository.gflow("hooks", "uninstall").out
+    assert commands(repository) == {}
 
 
 def test_an_older_git_says_so(
@@ -175,3 +196,16 @@ def test_git_runs_them(repository: Repository, tmp_path: Path, beside: str) -> N
     repository.git("worktree", "add", "-q", str(tree.path), "feature/guarded")
     tree.git("commit", "--allow-empty", "-qm", "no such thing", ok=False)
     assert repository.refs() == before
+
+
+@configuration_runs_hooks
+def test_a_copy_and_an_odd_path(repository: Repository, tmp_path: Path) -> None:
+    """git asks a shell for a path with `%` in it, and the hook goes by whose child it is."""
+    repository.gflow("hooks", "install", "--type", "config")
+    copied = Repository(tmp_path / "100%" / "a=b 'c' \"d\" $HOME")
+    shutil.copytree(repository.path, copied.path, symlinks=True)
+    repository.path.rename(tmp_path / "gone")
+    is_guarded(copied)
+    before = copied.refs()
+    copied.git("branch", "-M", "feature/guarded", "main", ok=False)
+    assert copied.refs() == before
