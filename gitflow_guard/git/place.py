@@ -25,7 +25,7 @@ def locate(directory: str = ".", *, bare: bool = False) -> Place:
     """The repository `directory` is in; with `bare` one without a working tree will do.
 
     The top of such a one is its git directory. Raises GflowError `not-a-repository`,
-    `bare-repository`, `inside-git-directory`, `dubious-owner`, `git-missing`.
+    `bare-repository`, `inside-git-directory`, `dubious-owner`, `path-of-lines`, `git-missing`.
     """
     asked = ["rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir"]
     found = git([*asked, "--git-path", "hooks", "--show-toplevel"], directory=directory, accept=())
@@ -35,7 +35,9 @@ def locate(directory: str = ".", *, bare: bool = False) -> Place:
             git_dir, common_dir, hooks = git(asked, directory=directory).text.split("\n", 2)
             return Place(top=git_dir, git_dir=git_dir, common_dir=common_dir, hooks=hooks)
         raise not_located(directory, found, git([*asked], directory=directory, accept=()))
-    git_dir, common_dir, hooks, top = found.text.split("\n", 3)
+    if found.text.count("\n") != 3:
+        raise failed("path-of-lines")
+    git_dir, common_dir, hooks, top = found.text.split("\n")
     return Place(top=top, git_dir=git_dir, common_dir=common_dir, hooks=hooks)
 
 

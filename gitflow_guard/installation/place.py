@@ -63,6 +63,8 @@ def folders(directory: str) -> tuple[str, str]:
         if "dubious ownership" in said:
             raise failed("dubious-owner", problem=said)
         raise failed("not-a-repository", directory=directory)
+    if not all(map(os.path.isabs, lines)):
+        raise failed("path-of-lines")
     return lines[-1], lines[0]
 
 

@@ -80,6 +80,13 @@ def test_a_repository_in_a_path_with_spaces_and_quotes(repository: Repository) -
     assert moved.current() == "develop"
 
 
+def test_a_path_with_a_line_break(repository: Repository, tmp_path: Path) -> None:
+    """git tells its folders a line each."""
+    odd = Repository(repository.path.rename(tmp_path / "a\nb"))
+    for command in (("status",), ("hooks", "install"), ("finish",)):
+        assert "holds a line break" in odd.gflow(*command, code=3).err
+
+
 def test_a_submodule_is_carried_along(repository: Repository) -> None:
     library = Repository(repository.path.parent / "library")
     library.path.mkdir()

@@ -11,6 +11,8 @@ ENVIRONMENT: dict[str, str] = {
     "Work in a clone of it.",
     "inside-git-directory": "{directory} is git's own folder, not a working tree.\n"
     "Go to the folder it lies in.",
+    "path-of-lines": "gflow does not work in a folder whose path holds a line break.\n"
+    "Give that folder another name.",
     "dubious-owner": "git does not trust this repository: {problem}",
     "file-unreadable": "{path} cannot be read: {problem}",
     "file-unwritable": "{path} cannot be written: {problem}",

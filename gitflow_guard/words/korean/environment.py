@@ -12,6 +12,8 @@ ENVIRONMENT: dict[str, str] = {
     "이 저장소를 클론해서 작업하세요.",
     "inside-git-directory": "{directory}은(는) 작업 트리가 아니라 git 자신의 폴더입니다.\n"
     "그 폴더가 있는 곳으로 이동하세요.",
+    "path-of-lines": "경로에 줄바꿈이 든 폴더에서는 gflow를 쓸 수 없습니다.\n"
+    "그 폴더의 이름을 바꾸세요.",
     "dubious-owner": "git이 이 저장소를 신뢰하지 않습니다: {problem}",
     "file-unreadable": "{path} 파일을 읽을 수 없습니다: {problem}",
     "file-unwritable": "{path} 파일에 쓸 수 없습니다: {problem}",
