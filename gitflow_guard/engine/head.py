@@ -18,7 +18,7 @@ from gitflow_guard.errors import failed, refused
 from gitflow_guard.git.hook import run_hook
 from gitflow_guard.git.in_the_way import differences, in_the_way
 from gitflow_guard.git.repository import first_line
-from gitflow_guard.git.run import decode
+from gitflow_guard.git.run import decode, git
 from gitflow_guard.git.snapshot import HEADS
 from gitflow_guard.git.transaction import Update
 from gitflow_guard.record import Record
@@ -168,8 +168,13 @@ class Checkout(Record):
 
     def _is_on(self, branch: str) -> bool:
         """Whether HEAD names the branch, by git's own file: it may be locked by somebody."""
-        path = os.path.join(self.repository.place.git_dir, "HEAD")
-        return first_line(path) == f"ref: {HEADS}{branch}"
+        place = self.repository.place
+        told = first_line(os.path.join(place.git_dir, "HEAD"))
+        if told == f"ref: {HEADS}.invalid":
+            # References are kept in tables, which are read without their lock.
+            asked = ["symbolic-ref", "-q", "HEAD"]
+            told = f"ref: {git(asked, directory=place.top, accept=(0, 1)).text}"
+        return told == f"ref: {HEADS}{branch}"
 
     def _point(self, start: str, branch: str) -> None:
         reason = f"checkout: moving from {start} to {branch}"

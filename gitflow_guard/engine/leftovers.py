@@ -13,7 +13,7 @@ from gitflow_guard.engine.announce import FILES
 from gitflow_guard.engine.gate import EVENT
 from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.kept import SPACE
-from gitflow_guard.engine.locks import GRACE, PAUSE, is_own, lock_files, since
+from gitflow_guard.engine.locks import GRACE, PAUSE, TABLES, is_own, lock_files, since
 from gitflow_guard.engine.watched import AGE, is_alive
 from gitflow_guard.errors import failed
 from gitflow_guard.git.worktrees import worktrees
@@ -127,6 +127,8 @@ def lock_paths(place: Place) -> Iterator[str]:
     names = sorted(os.listdir(linked)) if os.path.isdir(linked) else ()
     for folder in (place.common_dir, *(os.path.join(linked, name) for name in names)):
         yield from locks_in(folder, os.listdir(folder) if os.path.isdir(folder) else ())
+        tables = os.path.join(folder, *f"{TABLES}.lock".split("/"))
+        yield from (tables,) if os.path.lexists(tables) else ()
     for folder, _, files in os.walk(os.path.join(place.common_dir, "refs")):
         yield from locks_in(folder, files)
 

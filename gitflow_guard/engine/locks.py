@@ -33,8 +33,11 @@ TICK = 0.02
 COARSE = 2.0
 # What writes to the repository comes after one of these.
 EFFECTS = ("moving", "pausing", "resolving", "aborting")
-HERE = ("HEAD", "index", "ORIG_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "AUTO_MERGE", "MERGE_RR")
-SHARED = ("packed-refs", "config")
+# Where references are kept in tables, this is locked for each of them.
+TABLES = "reftable/tables.list"
+HERE = ("HEAD", "index", "ORIG_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "AUTO_MERGE", "MERGE_RR",
+        TABLES)  # fmt: skip
+SHARED = ("packed-refs", "config", TABLES)
 
 
 def clear_up(entry: Entry, place: Place) -> None:
@@ -89,8 +92,10 @@ def naming_locks(refs: Iterable[str], place: Place) -> Iterator[None]:
     try:
         yield
     except GflowError as problem:
-        shared = (os.path.join(place.common_dir, *ref.split("/")) for ref in (*refs, "packed-refs"))
-        for path in (os.path.join(place.git_dir, "HEAD"), *shared):
+        names = (*refs, "packed-refs", TABLES)
+        shared = (os.path.join(place.common_dir, *name.split("/")) for name in names)
+        here = (os.path.join(place.git_dir, *name.split("/")) for name in ("HEAD", TABLES))
+        for path in (*here, *shared):
             if os.path.lexists(path + ".lock"):
                 raise failed("lock-held", path=path + ".lock") from problem
         raise
@@ -114,10 +119,10 @@ def waited_for(entry: Entry, place: Place) -> list[str]:
 
 def lock_files(entry: Entry, place: Place) -> list[str]:
     """The locks that the operation's effects take."""
-    here = [os.path.join(place.git_dir, name) for name in HERE]
-    shared = [os.path.join(place.common_dir, name) for name in SHARED]
-    refs = [os.path.join(place.common_dir, *ref.split("/")) for ref in refs_of(entry)]
-    return [path + ".lock" for path in dict.fromkeys((*here, *shared, *refs))]
+    here = [os.path.join(place.git_dir, *name.split("/")) for name in HERE]
+    names = (*SHARED, *refs_of(entry))
+    shared = [os.path.join(place.common_dir, *name.split("/")) for name in names]
+    return [path + ".lock" for path in dict.fromkeys((*here, *shared))]
 
 
 def refs_of(entry: Entry) -> Iterator[str]:

@@ -12,7 +12,7 @@ from gitflow_guard.engine.journal import Journal
 from gitflow_guard.engine.kept import keeping, let_go
 from gitflow_guard.engine.locks import naming_locks
 from gitflow_guard.engine.outcome import Moved
-from gitflow_guard.engine.push import forget_deleted, push
+from gitflow_guard.engine.push import follow, push
 from gitflow_guard.errors import GflowError, failed
 from gitflow_guard.git.transaction import Transaction
 
@@ -43,7 +43,7 @@ def carry_out(
             checkout.attach()
             settings.apply(transition, repository, entry)
             if publication is not None:
-                forget_deleted(repository.place, publication, entry)
+                follow(repository.place, publication, entry)
             entry.note("done")
         except GflowError as problem:
             raise halted(problem, moved_by(transition)) from problem

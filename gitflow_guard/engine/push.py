@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from gitflow_guard.engine.announce import EXPECTED_PUSH, announcing
 from gitflow_guard.engine.watched import watched
 from gitflow_guard.errors import failed, refused
@@ -113,12 +115,26 @@ def leases(publication: Publication) -> list[str]:
     return [f"--force-with-lease={ref}:{oid}" for oid, ref in publication.leases if ref in gone]
 
 
-def forget_deleted(place: Place, publication: Publication, entry: Entry) -> None:
-    """Drop the remote-tracking branches of what a push has deleted, which git could not."""
-    for oid, ref in publication.refs:
-        if not oid and ref.startswith(HEADS):
-            tracking = f"{REMOTES}{publication.remote}/{ref.removeprefix(HEADS)}"
+def follow(place: Place, publication: Publication, entry: Entry) -> None:
+    """Bring the remote-tracking branches to what was pushed, where git could not.
+
+    It deletes none while gflow holds the lock of the packed references; and where references are
+    kept in tables, it moves none, since all of them have one lock.
+    """
+    branches = [each for each in publication.refs if each[1].startswith(HEADS)]
+    in_tables = os.path.isdir(os.path.join(place.common_dir, "reftable"))
+    for oid, ref in branches:
+        tracking = f"{REMOTES}{publication.remote}/{ref.removeprefix(HEADS)}"
+        if not oid:
             watched(["update-ref", "-d", tracking], entry, directory=place.top)
+        elif in_tables and is_there(place, tracking):
+            asked = ["update-ref", "-m", "update by push", tracking, oid]
+            watched(asked, entry, directory=place.top)
+
+
+def is_there(place: Place, ref: str) -> bool:
+    """Whether there is a reference of that full name."""
+    return git(["show-ref", "--verify", "-q", ref], directory=place.top, accept=()).code == 0
 
 
 def announced(place: Place, publication: Publication) -> AbstractContextManager[None]:

@@ -13,7 +13,7 @@ from gitflow_guard.engine.locks import clear_up
 from gitflow_guard.engine.move import carry_out, moved_by
 from gitflow_guard.engine.outcome import ABORTED, DONE, Outcome
 from gitflow_guard.engine.pause import go_back, pause
-from gitflow_guard.engine.push import forget_deleted, publication_of
+from gitflow_guard.engine.push import follow, publication_of
 from gitflow_guard.engine.resolution import CANCELLED, resolution
 from gitflow_guard.engine.settle import Settlement, has_landed, publish_again
 from gitflow_guard.engine.transition import HeadMove, transition_of
@@ -115,7 +115,7 @@ def forward(entry: Entry, repository: Repository) -> Outcome:
             publish_again(moving["push"], entry, repository)
         settlement.carry_out()
         if moving["push"]:
-            forget_deleted(repository.place, publication_of(moving["push"]), entry)
+            follow(repository.place, publication_of(moving["push"]), entry)
         entry.note("done")
     on = transition.head.landing if transition.head else ""
     return Outcome(DONE, moved=moved_by(transition), on=on, interrupted=bool(received))

@@ -51,7 +51,16 @@ def bypassed(
 
 
 def reflog_of(place: Place, ref: str) -> list[str]:
-    """The lines of a branch's reflog; none where git keeps none, or not in a file."""
+    """The lines of a branch's reflog, the newest last; none where git keeps none.
+
+    Of tables git tells the new commit of each move; where the old one would stand is a number.
+    """
+    if os.path.isdir(os.path.join(place.common, "reftable")):
+        from gitflow_guard.git.run import git
+
+        asked = ["log", "-g", "--no-show-signature", "--date=raw", "--format=%H %gd %gs"]
+        told = git([*asked, "--end-of-options", ref], directory=place.top, accept=()).text
+        return [f"{number} {line}" for number, line in enumerate(reversed(told.splitlines()))]
     raw = content(os.path.join(place.common, "logs", ref)) or b""
     return raw.decode("utf-8", "backslashreplace").split("\n")[:-1]
 

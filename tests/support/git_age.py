@@ -21,6 +21,11 @@ configuration_runs_hooks = pytest.mark.skipif(
     git_version() < (2, 54), reason="this git is older than 2.54: it takes no configured hooks"
 )
 
+# git 2.48 began to move references, with their reflogs, into tables (`git refs migrate`).
+keeps_tables = pytest.mark.skipif(
+    git_version() < (2, 48), reason="this git is older than 2.48: it moves no reflogs into tables"
+)
+
 
 def git_that_says(version: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a git on the PATH that says it is of a version; all else it does as git does."""
