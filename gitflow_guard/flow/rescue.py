@@ -109,12 +109,16 @@ def plan_restore(snapshot: Snapshot, facts: RescueFacts) -> Plan:
 def kind_for(policy: Policy, branch: str, request: RescueRequest, facts: RescueFacts) -> BranchKind:
     """The kind that is typed, else one whose base holds what is below the commits.
 
-    A kind that is named by hand comes before one that has a version. Raises `rescue-name`.
+    A kind that is named by hand comes before one that has a version, of which that comes first
+    which starts from the branch itself. Raises `rescue-name`.
     """
     typed = policy.kind_of(request.name)
     if typed is not None:
         return typed
-    kinds = sorted((kind for kind in policy.kinds if kind.into), key=lambda k: k.version != "none")
+    kinds = sorted(
+        (kind for kind in policy.kinds if kind.into),
+        key=lambda kind: (kind.version != "none", kind.version != "none" and kind.base != branch),
+    )
     fitting = (kind for kind in kinds if (kind.base, branch) in facts.bases)
     found = next(fitting, None)
     if found is None:

@@ -145,6 +145,14 @@ def test_commits_on_what_develop_lacks_are_a_hotfix(here: Repository) -> None:
     assert here.oid("main") == here.oid("origin/main")
 
 
+def test_where_every_kind_has_versions(here: Repository) -> None:
+    bypass(here, "fix: the login form", "one")
+    here.write(".gflow.toml", "[branches]\nfeature = false\nbugfix = false\n")
+    said = here.gflow("rescue", code=2).err
+    assert "every kind that goes anywhere has versions" in said
+    assert "A hotfix takes them to main, develop: gflow rescue hotfix/0.0.1" in said
+
+
 def test_no_plan_from_outside_puts_a_branch_back(here: Repository, tmp_path: Path) -> None:
     bypass(here, "feat: mine", "one")
     before = here.refs()
