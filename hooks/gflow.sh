@@ -15,19 +15,30 @@ gflow_is_gone() {
         gflow_en='did not run'
         gflow_ko='실행되지 않았습니다'
     fi
+    gflow_en_do="delete $1, and rename $1.chained-by-gflow, if there is one, to $1, in"
+    gflow_ko_do="다음 폴더에서 $1 파일을 지우고, $1.chained-by-gflow가 있으면 $1(으)로 이름을 되돌리세요:"
+    gflow_where=${0%/*}
+    # There git's configuration says what is run; without the file git would refuse everything.
+    case $gflow_where in
+    */gflow-hooks)
+        gflow_en_do="git config --local --remove-section hook.gflow-$1"
+        gflow_ko_do=$gflow_en_do
+        gflow_where=
+        ;;
+    esac
     case ${GFLOW_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG-}}}} in
     [Kk][Oo]*)
         echo "gflow: $1 훅이 $gflow_ko. gflow가 더 이상 설치되어 있지 않습니다(형식 $gflow_format)."
         echo "  다시 설치: pipx install gitflow-guard && gflow hooks install"
-        echo "  훅 제거: 다음 폴더에서 $1 파일을 지우고, $1.chained-by-gflow가 있으면 $1(으)로 이름을 되돌리세요:"
+        echo "  훅 제거: $gflow_ko_do"
         ;;
     *)
         echo "gflow: the $1 hook $gflow_en: gflow is no longer installed (format $gflow_format)."
         echo "  To mend it: pipx install gitflow-guard && gflow hooks install"
-        echo "  To do without: delete $1, and rename $1.chained-by-gflow, if there is one, to $1, in"
+        echo "  To do without: $gflow_en_do"
         ;;
     esac >&2
-    printf '  %s\n' "${0%/*}" >&2
+    [ -z "$gflow_where" ] || printf '  %s\n' "$gflow_where" >&2
     [ "$gflow_missing" = warn ] || exit 1
     exit 0
 }

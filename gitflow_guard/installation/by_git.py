@@ -57,12 +57,17 @@ def hook_of(line: str) -> str:
 
 
 def remember(place: HookPlace, names: tuple[str, ...]) -> None:
-    """Write the commands down. Raises GflowError `git-failed` where git cannot."""
+    """Write the commands down, switched on. Raises GflowError `git-failed` where git cannot."""
+    listed = git(["config", "--local", "-z", "--name-only", "--list"], directory=place.top).out
+    known = decode(listed).split("\0")
     for name in names:
         settings = {"command": command(name), "event": name}
         for key, value in settings.items():
             asked = ["config", "--local", "--replace-all", f"{SECTION}{name}.{key}", value]
             git(asked, directory=place.top)
+        switch = f"{SECTION}{name}.enabled"
+        if switch in known:
+            git(["config", "--local", "--unset-all", switch], directory=place.top)
 
 
 def forget(place: HookPlace, names: tuple[str, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,38 @@ def test_commands_whose_files_are_gone(repository: Repository) -> None:
     assert set(states(repository).values()) == {"outdated"}
     assert "removed" in repository.gflow("hooks", "uninstall").out
     assert commands(repository) == {}
+
+
+@pytest.mark.usefixtures("new")
+def test_a_hook_that_was_switched_off_is_on_again(repository: Repository) -> None:
+    repository.gflow("hooks", "install", "--type", "config")
+    repository.git("config", "hook.gflow-commit-msg.enabled", "false")
+    assert states(repository)["commit-msg"] == "missing"
+    repository.gflow("doctor", "--fix")
+    assert states(repository)["commit-msg"] == "configured"
+
+
+@pytest.mark.usefixtures("new")
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_what_to_do_without_gflow_is_told_as_it_works_there(
+    repository: Repository, lang: str
+) -> None:
+    repository.gflow("hooks", "install", "--type", "config")
+    shared = repository.path / ".git" / "gflow-hooks" / "gflow.sh"
+    shared.write_text(shared.read_text().replace(sys.executable, "/gone/python"))
+    line = commands(repository)["pre-commit"]
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=repository.path,
+        env={**os.environ, "PATH": "/usr/bin:/bin", "GFLOW_LANG": lang},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    told = done.stderr.splitlines()[-1].partition(": ")[2]
+    repository.run(*told.split())
+    assert "pre-commit" not in commands(repository)
 
 
 def test_an_older_git_says_so(
