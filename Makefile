@@ -1,9 +1,11 @@
 # `make demo` plays the whole story, `make test` runs all tests; both set up what they need.
-# PYTHON chooses the interpreter (3.11 or newer); JOBS how many tests run at once.
+# PYTHON chooses the interpreter (3.11 or newer); JOBS how many tests run at once; SCRATCH where
+# their repositories are made.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 JOBS ?= auto
+SCRATCH ?=
 BIN := .venv/bin
 
 .PHONY: demo test lint soak killed fuzz benchmarks parity clean
@@ -12,7 +14,8 @@ demo: .venv/installed
 	@$(BIN)/gflow demo
 
 test: .venv/developed .venv/wheelhouse/complete
-	$(BIN)/python -m pytest --numprocesses=$(JOBS) --cov --cov-report=
+	$(BIN)/python -m pytest --numprocesses=$(JOBS) --cov --cov-report= \
+		$(if $(SCRATCH),--basetemp=$(SCRATCH))
 	$(BIN)/python -m coverage report --show-missing --skip-covered --fail-under=95
 
 lint: .venv/developed
