@@ -115,6 +115,21 @@ def test_only_what_is_older_than_the_policy_is_offered_to_be_let_be(empty: Repos
     assert "[baseline]" not in fresh
 
 
+def test_a_policy_among_other_settings_is_known_by_its_table(empty: Repository) -> None:
+    empty.commit("begin", one="1")
+    empty.write("pyproject.toml", "[tool.other]\n")
+    empty.git("add", "pyproject.toml")
+    empty.commit("two", two="2")
+    empty.write("pyproject.toml", "[tool.gflow]\nversion = 1\n")
+    empty.git("add", "pyproject.toml")
+    policy = empty.commit("three", three="3")
+    for number in range(5):
+        empty.commit(f"fix: {number}", four=str(number))
+    empty.git("branch", "develop")
+    said = empty.gflow("audit", code=1).out
+    assert f'commit = "{policy}"' in said
+
+
 def test_what_is_older_is_offered_up_to_the_policy(empty: Repository) -> None:
     empty.commit("begin", one="1")
     empty.commit("two", two="2")
