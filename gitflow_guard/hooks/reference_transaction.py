@@ -11,7 +11,7 @@ import sys
 from gitflow_guard.errors import GflowError
 from gitflow_guard.hooks.expected import MOVES, announced
 from gitflow_guard.hooks.load import load
-from gitflow_guard.hooks.references.moves import is_harmless, read_moves
+from gitflow_guard.hooks.references.moves import is_harmless, read_moves, value_of
 from gitflow_guard.hooks.where import here
 
 TYPE_CHECKING = False
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
         found = load(place)
     except GflowError:
         # A mistake in a policy must not keep its correction from being pulled.
-        if all(is_pulled(place, "", move) for move in moving):
+        if all(not move.old or is_pulled(place, "", move) for move in moving):
             return []
         raise
     process = "".join(arguments[1:2])
@@ -48,11 +48,17 @@ def run(arguments: Sequence[str]) -> list[GflowError]:
 
 def judged(place: Place, found: Found, move: Move, process: str) -> list[GflowError]:
     """What keeps one branch from being moved."""
-    if is_pulled(place, found.policy.remote, move):
+    remote = found.policy.remote
+    if not move.old:
+        # Made where the remote has it already, it is moved from there.
+        move = move.replace(old=value_of(place, f"refs/remotes/{remote}/{move.branch}"))
+    if not move.old or is_pulled(place, remote, move):
         return []
     from gitflow_guard.hooks.references.judged_move import judge
-    from gitflow_guard.hooks.references.renaming import note_deletion, restore
+    from gitflow_guard.hooks.references.renaming import is_coming_back, note_deletion, restore
 
+    if is_coming_back(place, move):
+        return []
     verdict = judge(place, found, move)
     if verdict is None or is_let_through(place, verdict.found or found, move):
         if not move.new:

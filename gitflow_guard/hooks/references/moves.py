@@ -84,13 +84,13 @@ def packed_value(place: Place, ref: str) -> str:
 
 
 def is_harmless(place: Place, move: Move) -> bool:
-    """Whether the branch is afterwards what it was before, or is only now made.
+    """Whether the branch is afterwards what it was before.
 
     Where it is just another name of a branch, git tells of that one too.
     """
     if not move.new and symbolic(os.path.join(place.common, move.ref)):
         return True
-    return not move.old or move.old == move.new or is_packed_away(place, move)
+    return move.old == move.new or is_packed_away(place, move)
 
 
 def is_packed_away(place: Place, move: Move) -> bool:

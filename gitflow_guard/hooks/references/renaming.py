@@ -48,6 +48,12 @@ def restore(place: Place, move: Move, process: str) -> None:
     os.unlink(path)
 
 
+def is_coming_back(place: Place, move: Move) -> bool:
+    """Whether it is what `restore` puts back."""
+    noted = " ".join(lines_of(os.path.join(place.common, "gflow", FILE))).split(" ")
+    return noted[1:] == [move.new, move.ref]
+
+
 def put_log_back(place: Place, ref: str) -> None:
     """Give a branch its log back."""
     aside, path = os.path.join(place.common, ASIDE), log_of(place, ref)

@@ -162,6 +162,7 @@ RESETS = (
     Operation("git reset -q", before=CHANGED),
     Operation("git reset -q --hard side", before="git switch -q develop"),
 )
+GONE = f"git switch -q develop && {QUIET} branch -qD main"
 ELSEWHERE = "git switch -q feature/a"
 BRANCHES = (
     Operation("git branch -f main develop", GUARD, f"{NOT_MERGED}|{NOTHING}", before=ELSEWHERE),
@@ -185,6 +186,12 @@ BRANCHES = (
     Operation("git branch -q -f side develop"),
     # No hook runs for it: what is then on main is for pre-push and the server.
     Operation("git branch -C develop main", before=ELSEWHERE),
+    Operation("git branch main develop", GUARD, f"{NOT_MERGED}|{NOTHING}", before=GONE),
+    Operation("git branch main side", GUARD, NOT_MOVED, before=GONE),
+    Operation("git switch -q -c main feature/a", GUARD, NOT_MERGED, "A  h", READ_TREE, before=GONE),
+    Operation("git switch -q main", before=GONE),
+    Operation("git branch main origin/main", before=GONE),
+    Operation("git fetch -q origin main:main", before=f"{GONE} && {REMOTE_AHEAD}"),
 )
 CHECKOUTS = (
     Operation("git checkout -q -B main develop", GUARD, NOT_MERGED, MERGED, READ_TREE),

@@ -76,6 +76,9 @@ def test_a_broken_policy_can_be_pulled_away(here: Repository) -> None:
     assert attempt(here, "update-ref", "refs/heads/main", "develop").code != 0
     here.git("pull", "-q", "--ff-only")
     assert here.oid("main") == here.oid("origin/main")
+    here.git("switch", "-q", "develop")
+    here.git(*QUIET, "branch", "-D", "main")
+    here.git("branch", "main", "origin/main")
 
 
 def test_a_branch_of_another_remote_is_not_the_remotes(here: Repository) -> None:
