@@ -38,8 +38,11 @@ def is_gits(line: bytes) -> bool:
 
 
 def unused(lines: list[bytes]) -> bytes:
-    """The first character that starts no line above the comments at the end."""
-    own = lines[: end_of_own(lines)]
+    """The first character that starts neither the first line nor one above the comments at the end.
+
+    git looks at the very first character in any case.
+    """
+    own = [*lines[:1], *lines[: end_of_own(lines)]]
     starts = {line[:1] for line in own} | {
         part[:1] for line in own for part in line.split(b"\r")[1:]
     }

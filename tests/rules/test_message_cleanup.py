@@ -113,6 +113,13 @@ def test_a_commit_stores_what_was_foretold(
         assert cleaned(seen, reading) == stored, seen
 
 
+def test_a_message_that_begins_with_a_comment_sign_keeps_it() -> None:
+    """As git 2.55 stored it: the first character is never the one that it chooses."""
+    for typed in (b"# one\n# two\n", b"#x\n\n# end\n"):
+        reading = Reading("strip", editor=False, comment="auto", passes_end=True)
+        assert cleaned(typed, reading) == typed
+
+
 def test_kept_lines_remember_where_they_stood() -> None:
     raw = b"# hint\n\nfeat: x\n# hint\n\n\nbody \n"
     assert kept_lines(raw, Reading("strip")) == [(3, b"feat: x"), (5, b""), (7, b"body")]
