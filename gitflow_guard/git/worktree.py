@@ -26,7 +26,9 @@ def new_folder() -> str:
 
 def add_worktree(top: str, path: str, commit: str) -> None:
     """Check the whole commit out at the path, without the user's post-checkout hook."""
-    alone = ["-c", f"core.hooksPath={os.devnull}", "-c", "core.sparseCheckout=false"]
+    settings = (f"core.hooksPath={os.devnull}", "hook.post-checkout.enabled=false",
+                "core.sparseCheckout=false")  # fmt: skip
+    alone = [part for setting in settings for part in ("-c", setting)]
     asked = [*alone, "worktree", "add", "--quiet", "--detach"]
     git([*asked, "--", path, commit], directory=top)
     forget_patterns(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.git_age import configuration_runs_hooks
 from tests.support.repository import Repository
 
 # How the policy file that `gflow init` writes speaks of it.
@@ -199,3 +200,14 @@ def test_a_gate_that_is_no_command_is_an_error_of_the_policy(
 def test_it_is_shown_with_the_policy(release: Repository) -> None:
     gate(release, "make -C 'a b' test")
     assert "make -C 'a b' test" in release.gflow("config", "show").out
+
+
+@configuration_runs_hooks
+def test_no_configured_hook_of_the_user_s_runs_there(release: Repository) -> None:
+    log = looking(release)
+    release.git("config", "hook.mine.command", "pwd >>$(git rev-parse --git-common-dir)/seen")
+    release.git("config", "hook.mine.event", "post-checkout")
+    assert release.program("finish").code == 0
+    assert log.exists()
+    seen = (release.path / ".git" / "seen").read_text().splitlines()
+    assert set(seen) == {str(release.path)}
