@@ -36,16 +36,20 @@ def rescue(
 ) -> None:
     """Move a protected branch's own commits to a topic branch, and put the branch back."""
     session = Session()
+    planned: list[str] = []
 
     def make_plan() -> Plan:
         from gitflow_guard.flow.rescue import RescueRequest
         from gitflow_guard.planning.rescue import plan
 
         request = RescueRequest(name=name, branch=branch)
-        return plan(session, request, recorded(session), left_in(session))
+        made = plan(session, request, recorded(session), left_in(session))
+        planned.append(made.operation)
+        return made
 
     carry_out(session, "branch.rescue", make_plan, dry_run=dry_run, format=format)
-    if not dry_run:
+    # Where commits came first, what is left is for the next one: HEAD names the same commit.
+    if not dry_run and "branch.rescue" not in planned:
         with suppress(FileNotFoundError):
             os.unlink(os.path.join(session.place.git_dir, *LEFT.split("/")))
 

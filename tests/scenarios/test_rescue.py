@@ -106,6 +106,19 @@ def test_a_refused_fast_forward_is_put_back(here: Repository) -> None:
     assert "nothing to rescue" in here.gflow("rescue", code=1).err
 
 
+def test_commits_and_what_a_refused_reset_left_are_put_back_each_by_one(here: Repository) -> None:
+    """The refusal names the command twice: for the commits and for the files."""
+    tip = bypass(here, "feat: one", "one")
+    said = here.run("git", "reset", "-q", "--hard", "develop", ok=False).err
+    assert said.count("\n  gflow rescue\n") == 2
+    here.gflow("rescue")
+    assert (here.current(), here.oid("HEAD")) == ("feature/one", tip)
+    assert here.changes() != ""
+    here.gflow("rescue")
+    assert here.changes() == ""
+    assert (here.current(), here.oid("HEAD")) == ("feature/one", tip)
+
+
 def test_what_the_user_did_since_is_not_lost(here: Repository) -> None:
     here.run("git", "merge", "-q", "develop", ok=False)
     here.write("base", "my own")
