@@ -33,9 +33,15 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         fields = self._fields
+        if len(values) == len(fields) and not named:
+            # A history is many thousands of them.
+            self.__dict__.update(zip(fields, values, strict=True))
+            return
         if len(values) > len(fields):
             raise TypeError(f"{type(self).__name__} takes {len(fields)} fields, not {len(values)}")
-        given = {**self._defaults, **dict(zip(fields, values, strict=False)), **named}
+        given = self._defaults.copy()
+        given.update(zip(fields, values, strict=False))
+        given.update(named)
         if given.keys() != self._names:
             odd = sorted(set(given) ^ set(fields))
             raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(odd)}")
