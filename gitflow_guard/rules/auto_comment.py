@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from gitflow_guard.rules.cleanup import CUT, SPACES
+
 CHARACTERS = b"#;@!$%^&|:"
 USUAL = b"#"
-CUT = b" ------------------------ >8 ------------------------"
-# What git's own isspace() knows; form feeds and no-break spaces are text to it.
-SPACES = b" \t\r\n"
 
 
 def chosen(lines: list[bytes], *, editor: bool, passes_end: bool) -> bytes:

@@ -7,8 +7,10 @@ bytes here, and so does this; every kept line remembers its number in the file.
 from __future__ import annotations
 
 from gitflow_guard.record import Record
-from gitflow_guard.rules.auto_comment import CUT, SPACES, chosen
 
+# What git's own isspace() knows; form feeds and no-break spaces are text to it.
+SPACES = b" \t\r\n"
+CUT = b" ------------------------ >8 ------------------------"
 CLEANUPS = ("default", "strip", "whitespace", "verbatim", "scissors")
 
 
@@ -96,4 +98,7 @@ def _comment(lines: list[bytes], reading: Reading) -> bytes:
     """The comment string, or nothing where no line of the file can be a comment."""
     if reading.comment.lower() != "auto":
         return (reading.comment or "#").encode("utf-8", "surrogatepass")
+    # Hardly anybody has this, and every commit would wait for it.
+    from gitflow_guard.rules.auto_comment import chosen
+
     return chosen(lines, editor=reading.editor, passes_end=reading.passes_end)
