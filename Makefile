@@ -50,10 +50,11 @@ lint: .venv/developed
 soak: .venv/developed
 	$(BIN)/python tests/killed/soak.py --seconds 60
 
-# Kills every operation at every point of it, where the tests try some: half an hour.
+# Kills every operation at every point of it, where the tests try some: five minutes in memory
+# (SCRATCH=/dev/shm/killed), half an hour on a disk.
 killed: .venv/developed
 	KILL_AT_EVERY_POINT=1 $(BIN)/python -m pytest --numprocesses=$(JOBS) \
-		tests/killed/test_every_point.py
+		$(if $(SCRATCH),--basetemp=$(SCRATCH)) tests/killed/test_every_point.py
 
 # A million messages and ten thousand policies that nobody would write; a quarter of an hour.
 fuzz: .venv/developed
