@@ -7,7 +7,7 @@ import shlex
 
 from gitflow_guard.errors import refused
 from gitflow_guard.installation.files import GUARD, NAMES
-from gitflow_guard.installation.place import HUSKY
+from gitflow_guard.installation.place import HUSKY, husky_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,11 +55,6 @@ def calling_line(name: str) -> str:
         'refs=$(mktemp) && cat >"$refs" && exec <"$refs" 3<"$refs" && rm "$refs" && '
         'gflow-hook pre-push "$@" <&3 || exit'
     )
-
-
-def husky_folder(folder: str) -> str:
-    """Where husky keeps the files people write: beside `_`, which it makes anew each time."""
-    return os.path.dirname(folder) if os.path.basename(folder) == "_" else folder
 
 
 def line_to_add(place: HookPlace, hook: HookState) -> str:

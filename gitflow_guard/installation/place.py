@@ -88,6 +88,11 @@ def manager_of(folder: str, default: str) -> str:
     return HUSKY if ".husky" in parts[-2:] else OTHER
 
 
+def husky_folder(folder: str) -> str:
+    """Where husky keeps the files people write: beside `_`, which it makes anew each time."""
+    return os.path.dirname(folder) if os.path.basename(folder) == "_" else folder
+
+
 def is_in_working_tree(place: HookPlace) -> bool:
     """Whether the default folder is a link to one that is committed with everything else."""
     real = os.path.realpath(place.default)

@@ -7,7 +7,6 @@ import os
 from gitflow_guard.installation.by_git import command, folder_of, hook_of
 from gitflow_guard.installation.chained import runs
 from gitflow_guard.installation.configured import configured
-from gitflow_guard.installation.elsewhere import husky_folder
 from gitflow_guard.installation.files import (
     CHAINED,
     GUARD,
@@ -22,7 +21,7 @@ from gitflow_guard.installation.files import (
     values_in,
 )
 from gitflow_guard.installation.managers import manager_in, put_aside, runs_gflow
-from gitflow_guard.installation.place import GIT, HUSKY, OURS
+from gitflow_guard.installation.place import GIT, HUSKY, OURS, husky_folder
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
