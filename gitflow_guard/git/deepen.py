@@ -62,11 +62,15 @@ class Deepening:
         if not self.may_fetch:
             self.problem = "--no-fetch"
             return False
-        depth = more or (("--depth=1",) if cut_off_at(self.place) else ())
-        asked = ["fetch", "--quiet", "--no-tags", *ALONE, *depth]
-        done = self.ask([*asked, f"--filter={self.leave_out}"], wanted)
-        if STUMBLED in done.err:
-            done = self.ask([*asked, "--no-filter"], wanted)
+        asked = ["fetch", "--quiet", "--no-tags", *ALONE]
+        if cut_off_at(self.place):
+            asked += more or ["--depth=1"]
+            done = self.ask([*asked, f"--filter={self.leave_out}"], wanted)
+            if STUMBLED in done.err:
+                done = self.ask([*asked, "--no-filter"], wanted)
+        else:
+            # A filter would stay: later fetches into a whole clone would lack files, too.
+            done = self.ask(asked, wanted)
         self.problem = "" if done.code == 0 else first_words(decode(done.err))
         return done.code == 0
 

@@ -90,6 +90,8 @@ def test_a_clone_of_the_source_alone(server: Repository, run: Runner, tmp_path: 
     assert all_three(server, judged(run, server, clone))
     whole = checked_out(tmp_path / "whole", server.path.as_uri(), ref)
     assert all_three(server, judged(run, server, whole))
+    # A whole clone stays one: its later fetches bring files.
+    assert "filter" not in whole.git("config", "--local", "--list").lower()
 
 
 def test_a_target_cut_off_under_a_whole_source(
