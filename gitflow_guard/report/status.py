@@ -75,7 +75,7 @@ def open_lines(where: Standing, lang: str) -> list[str]:
 def hooks_line(hooks: dict[str, str], lang: str) -> str:
     """Whether the hooks are in place, in a line."""
     states = sorted(set(hooks.values()))
-    good = set(states) <= {"ours", "chained", "called", "left-out", "no-place"}
+    good = set(states) <= {"ours", "chained", "called", "configured", "left-out", "no-place"}
     counted = [
         say(lang, f"hooks-state-{state}", {"count": sum(each == state for each in hooks.values())})
         for state in states

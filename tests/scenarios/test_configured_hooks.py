@@ -68,6 +68,7 @@ def test_where_husky_has_the_folder_git_s_configuration_runs_them(repository: Re
     assert "git's configuration runs them" in said
     assert set(states(repository).values()) == CONFIGURED
     assert "hooks-path" not in doctor(repository, code=0)
+    assert "gflow hooks install" not in repository.gflow("status").out
     folder = repository.path / ".git" / "gflow-hooks"
     assert sorted(commands(repository)) == sorted(path.name for path in folder.glob("[!g]*"))
     before = (repository.path / ".git" / "config").read_bytes()
