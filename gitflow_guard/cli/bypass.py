@@ -18,7 +18,7 @@ from gitflow_guard.git.run import git
 from gitflow_guard.policy.find import Found
 from gitflow_guard.policy.model import Protection
 from gitflow_guard.report.plain import output
-from gitflow_guard.rules.bypass import MOVE, PUSH, Bypass
+from gitflow_guard.rules.bypass import MOVE, OPEN, PUSH, Bypass
 from gitflow_guard.session import Session
 from gitflow_guard.words import language, printable, say
 
@@ -57,10 +57,12 @@ def bypass(
     session = Session()
     branch = ref.removeprefix(HEADS)
     if list_:
-        tell("", bypasses(session.place), format)
+        tell("", bypasses(session.place), format, session.place.top)
         return
     with only_one(session.place, "bypass"):
         if revoke_:
+            if branch:
+                needed(session.found, branch)
             taken = revoke(session.place, HEADS + branch if branch else "")
             tell("bypass-revoked" if taken else "bypass-none", taken, format)
             return
@@ -138,11 +140,22 @@ def commit_at(top: str, ref: str) -> str:
     return git(asked, directory=top, accept=()).text
 
 
-def tell(code: str, found: list[Bypass], format: Format) -> None:
+def state_of(each: Bypass, now: float, top: str) -> str:
+    """Its state; `passed` where it is over since the branch has moved otherwise.
+
+    Without `top` nothing is asked of the repository.
+    """
+    state = each.state(now)
+    moved = top and state == OPEN and each.action == MOVE
+    return "passed" if moved and commit_at(top, each.ref) != each.expected else state
+
+
+def tell(code: str, found: list[Bypass], format: Format, top: str = "") -> None:
     """Print what was given, taken back or found."""
     now, lang = time.time(), language(os.environ)
     if format is Format.json:
-        print_json({"schema": 1, "bypasses": [data(each, now) for each in found]})
+        shown = [data(each, state_of(each, now, top)) for each in found]
+        print_json({"schema": 1, "bypasses": shown})
         return
     printer = output()
     if code == "bypass-revoked":
@@ -153,7 +166,9 @@ def tell(code: str, found: list[Bypass], format: Format) -> None:
     if not found:
         printer.line(say(lang, "bypass-none", {}), "quiet")
     for each in found:
-        state = say(lang, f"bypass-state-{each.state(now)}", values(each))
+        known = state_of(each, now, top)
+        several = "-moves" if known == OPEN and each.moves > 1 else ""
+        state = say(lang, f"bypass-state-{known}{several}", values(each))
         printer.line(printable(say(lang, "bypass-line", {**values(each), "state": state})))
 
 
@@ -168,6 +183,7 @@ def values(each: Bypass) -> dict[str, Any]:
         "given": clock(each.given),
         "until": clock(each.until),
         "moves": each.moves,
+        "used": len(each.uses),
     }
 
 
@@ -176,13 +192,13 @@ def clock(moment: float) -> str:
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(moment))
 
 
-def data(each: Bypass, now: float) -> dict[str, Any]:
+def data(each: Bypass, state: str) -> dict[str, Any]:
     """A bypass for a program, times in UTC."""
     return {
         "number": each.id,
         "ref": each.ref,
         "action": each.action,
-        "state": each.state(now),
+        "state": state,
         "by": each.by,
         "reason": each.reason,
         "given": universal(each.given),

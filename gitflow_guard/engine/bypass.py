@@ -54,7 +54,7 @@ def revoke(place: Place, ref: str) -> list[Bypass]:
     found = [each for each in bypasses(place) if each.state(now) == OPEN and ref in ("", each.ref)]
     for each in found:
         append(place, event_line(REVOKED, id=each.id, at=now))
-    return found
+    return [each.replace(revoked=True) for each in found]
 
 
 def append(place: Place, raw: bytes) -> None:

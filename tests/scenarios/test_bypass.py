@@ -265,6 +265,24 @@ def test_what_is_not_protected_needs_none(on_main: Repository) -> None:
     given(on_main, "--ref", "refs/heads/develop")
 
 
+def test_nothing_is_taken_back_by_a_misspelt_name(on_main: Repository) -> None:
+    given(on_main)
+    error = on_main.gflow("bypass", "--revoke", "--ref", "mian", code=2).err
+    assert "the policy does not protect mian" in error
+    assert [each["state"] for each in listed(on_main)] == ["open"]
+
+
+def test_the_list_tells_what_is_left_and_what_is_over(on_main: Repository) -> None:
+    given(on_main, "--moves", "3")
+    commit(on_main)
+    assert "1 of 3 used" in on_main.gflow("bypass", "--list").out
+    on_main.git("-c", "core.hooksPath=/dev/null", "reset", "-q", "--hard", "HEAD~1")
+    assert "over, the branch has moved otherwise" in on_main.gflow("bypass", "--list").out
+    assert [each["state"] for each in listed(on_main)] == ["passed"]
+    given(on_main)
+    assert "taken back" in on_main.gflow("bypass", "--revoke").out
+
+
 @pytest.mark.parametrize("back", ["reset", "delete"])
 def test_what_has_happened_is_not_let_through_again(on_main: Repository, back: str) -> None:
     silent = ("-c", "core.hooksPath=/dev/null")

@@ -18,6 +18,8 @@ BYPASS: dict[str, str] = {
     "bypass-none": "No bypass.",
     "bypass-line": "#{number} {branch} {action}: {state}. {given} {by}: {reason}",
     "bypass-state-open": "open until {until}",
+    "bypass-state-open-moves": "open until {until}, {used} of {moves} used",
+    "bypass-state-passed": "over, the branch has moved otherwise",
     "bypass-state-used": "used",
     "bypass-state-expired": "not used, over since {until}",
     "bypass-state-revoked": "taken back",
