@@ -5,7 +5,6 @@ from __future__ import annotations
 from gitflow_guard.checks.baseline import without_baseline
 from gitflow_guard.checks.branch import is_named, named, own_commits, standing
 from gitflow_guard.checks.commits import Wanted, check_commits
-from gitflow_guard.checks.report import Report
 from gitflow_guard.checks.request_facts import changed_policy, lacking, unreached
 from gitflow_guard.checks.request_merges import of_merges
 from gitflow_guard.patience import in_time, judge_in_time
@@ -22,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gitflow_guard.checks.report import Report
     from gitflow_guard.git.repository import Repository
     from gitflow_guard.git.snapshot import Snapshot
     from gitflow_guard.policy.find import Found
@@ -36,12 +36,12 @@ class Asked(Record):
     """What is to be merged into what.
 
     Names are short names of branches, empty where they are not known: then what needs them is not
-    judged. `base` and `head` are object ids of commits that are here, or empty: then no commit is
-    judged. `title` is as its author wrote it, `header` what a squash makes of it. `judged` are the
-    revisions of the commits to judge; empty for those of `head` that `base` has not. `moved` is
-    the branch that is at `head` already, where nothing is asked to be merged: that of a push or a
-    merge queue. `unseen` are branches of which it is not known what they hold. `today` is
-    YYYY-MM-DD, `now` in seconds since 1970.
+    judged. `base` and `head` are object ids of commits that are here; `base` may be empty where
+    `judged` tells the commits. `title` is as its author wrote it, `header` what a squash makes of
+    it. `judged` are the revisions of the commits to judge; empty for those of `head` that `base`
+    has not. `moved` is the branch that is at `head` already, where nothing is asked to be merged:
+    that of a push or a merge queue. `unseen` are branches of which it is not known
+    what they hold. `today` is YYYY-MM-DD, `now` in seconds since 1970.
     """
 
     source: str
@@ -77,9 +77,7 @@ def check_pull_request(asked: Asked, found: Found, repository: Repository) -> Re
 
 def commits_of(asked: Asked, policy: Policy, book: RuleBook, repository: Repository) -> Report:
     """Every commit's message and size."""
-    revisions = asked.judged or ((asked.head, f"^{asked.base}") if asked.base else ())
-    if not revisions:
-        return Report(0, 0, (), why="skipped-request-commits")
+    revisions = asked.judged or (asked.head, f"^{asked.base}")
     wanted = Wanted(revisions, waivers=policy.waivers, today=asked.today, attributes=asked.base)
     wanted = without_baseline(wanted, policy.baseline, repository.place.top)
     return check_commits(repository.place, wanted, book)

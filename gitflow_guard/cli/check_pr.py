@@ -55,18 +55,23 @@ def pr(
         today=today(),
         now=time.time(),
     )
-    named = (source, target)
-    found, whole = (
-        session.found_for(asked.base, target, named) if asked.base else (session.found, True)
-    )
-    if not (asked.base and asked.head):
-        asked = asked.replace(base="", head="")
+    both_here(asked)
+    found, whole = session.found_for(asked.base, target, (source, target))
     report = check_pull_request(asked, found, session.repository)
     session.close()
     if not whole:
         note = say(language(os.environ), "ci-policy-broken", {"branch": target})
         diagnostics().line(note, "heed")
     conclude(report, format)
+
+
+def both_here(asked: Asked) -> None:
+    """Raise `request-not-here` with the branches of which no commit is known."""
+    ends = ((asked.head, asked.source, "--head"), (asked.base, asked.target, "--base"))
+    missing = [(name, option) for oid, name, option in ends if not oid]
+    if missing:
+        names, options = zip(*missing, strict=True)
+        raise failed("request-not-here", names=names, options=options)
 
 
 def given(session: Session, revision: str) -> str:

@@ -150,19 +150,28 @@ def test_a_policy_in_pyproject_is_told_of_when_it_changes(feature: Repository) -
     assert "pyproject.toml" in finding["message"]
 
 
-def test_what_is_not_here_is_said(repository: Repository) -> None:
-    done = repository.gflow("check", "pr", "--source", "feature/x", "--target", "develop")
-    assert "no commit was checked" in done.out
-    data = asked(repository, "feature/x", "main", code=1)
-    assert rules(data) == [("merge-direction", "error")]
-    assert "no commit was checked" in data["why"]
-    more = ("--head", "1234567", "--base", "develop")
-    assert (
-        "1234567"
-        in repository.gflow(
-            "check", "pr", "--source", "feature/x", "--target", "develop", *more, code=3
-        ).err
-    )
+@pytest.mark.parametrize(
+    ("source", "target", "named", "options"),
+    [
+        ("feature/login", "nope", ": nope\n", "--base"),
+        ("feature/lgoin", "develop", ": feature/lgoin\n", "--head"),
+        ("feature/lgoin", "nope", ": feature/lgoin, nope\n", "--head, --base"),
+    ],
+)
+def test_a_branch_that_is_not_here_is_no_green_build(
+    feature: Repository, source: str, target: str, named: str, options: str
+) -> None:
+    done = feature.gflow("check", "pr", "--source", source, "--target", target, code=3)
+    assert done.out == ""
+    assert named in done.err
+    assert "git branch --all" in done.err
+    assert f"tell its commit with {options}." in done.err
+
+
+def test_a_commit_that_is_not_here_is_said(feature: Repository) -> None:
+    ends = ("--head", "1234567", "--base", "develop")
+    names = ("--source", "feature/x", "--target", "develop")
+    assert "1234567" in feature.gflow("check", "pr", *names, *ends, code=3).err
 
 
 @pytest.mark.parametrize("name", ["a:b", "-x", "a..b", "x\x1b[31m", ""])

@@ -27,9 +27,11 @@ REQUESTS: dict[str, str] = {
         "The policy is changed: {files}. This pull request is judged by the policy that {target} "
         "has; the change holds once it is merged."
     ),
-    "skipped-request-commits": (
-        "The source or the target is not here: no commit was checked.\n"
-        "Fetch them: git fetch, or name them with --base and --head"
+    "request-not-here": (
+        "Nothing was checked. Neither here nor on the remote, as known here, is a branch: {names}\n"
+        "See how it is spelt: git branch --all\n"
+        "Where it is new on the remote: git fetch, then the same again; or tell its commit with "
+        "{options}."
     ),
     "request-bad-name": "{name} cannot be the name of a branch.",
     "request-bad-number": "{number} is not a number of a pull request.",

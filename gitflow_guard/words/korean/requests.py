@@ -18,9 +18,10 @@ REQUESTS: dict[str, str] = {
     "request-policy": (
         "정책이 바뀝니다: {files}. 이 풀 리퀘스트는 {target} 브랜치의 정책으로 검사했으며, 바뀐 정책은 병합된 뒤부터 적용됩니다."
     ),
-    "skipped-request-commits": (
-        "병합할 브랜치나 병합될 브랜치가 여기에 없어 커밋을 검사하지 않았습니다.\n"
-        "git fetch 명령으로 가져오거나 --base와 --head로 지정하세요."
+    "request-not-here": (
+        "아무것도 검사하지 않았습니다. 여기에도, 알려진 원격에도 없는 브랜치입니다: {names}\n"
+        "이름을 확인하려면: git branch --all\n"
+        "원격에 새로 생겼다면 git fetch 후 다시 실행하거나, 커밋을 직접 지정하세요: {options}"
     ),
     "request-bad-name": "{name}: 브랜치 이름이 될 수 없습니다.",
     "request-bad-number": "{number}: 풀 리퀘스트 번호가 아닙니다.",
