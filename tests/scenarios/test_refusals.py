@@ -128,7 +128,7 @@ def test_the_wrong_kind_or_no_topic_at_all(repository: Repository) -> None:
     assert "gflow feature start NAME" in repository.gflow("feature", "finish", code=1).err
     repository.git("branch", "feature/one")
     assert "(open: feature/one)" in repository.gflow("feature", "finish", code=1).err
-    assert "not a branch this is for" in repository.gflow("finish", code=1).err
+    assert "develop is none" in repository.gflow("finish", code=1).err
     repository.gflow("hotfix", "start", "0.1")
     assert "gflow hotfix finish 0.1" in repository.gflow("feature", "finish", code=1).err
     missing = repository.gflow("hotfix", "finish", "0.l", code=2)

@@ -95,7 +95,7 @@ def test_not_while_git_has_something_open(repository: Repository) -> None:
     parted(repository)
     repository.git("merge", "--quiet", "develop", ok=False)
     before, changes = repository.refs(), repository.changes()
-    assert "A merge is still open" in repository.gflow("undo", code=1).err
+    assert "Still open: merge" in repository.gflow("undo", code=1).err
     assert (repository.refs(), repository.changes()) == (before, changes)
     repository.git("merge", "--abort")
     repository.git("bisect", "start")

@@ -77,7 +77,7 @@ GUARD: dict[str, str] = {
     "rescue-nothing": "There is nothing to rescue: no protected branch holds commits that its "
     "remote does not have,\n"
     "and no refused operation has left its files here.",
-    "rescue-open": "A {operation} on {branch}, which takes none, is still open.\n"
+    "rescue-open": "{branch} takes no {operation}, and one is still open.\n"
     "Give it up first: git {operation:q} --abort",
     "rescue-not-protected": "There is no protected branch {branch}.\n"
     "See what is protected: gflow config show",

@@ -27,7 +27,7 @@ LIFECYCLE: dict[str, str] = {
     "which this file system does not tell apart.\nChoose another name.",
     "base-missing": "There is no branch {branch}, here or on the remote.\n"
     "Make it: gflow init   (or: git branch {branch:q} {main:q})",
-    "operation-open": "A {operation} is still open.\n"
+    "operation-open": "Still open: {operation}.\n"
     "End it first: git {operation:q} --continue   (or: git {operation:q} --abort)",
     "bisect-open": "A bisect is still open.\nEnd it first: git bisect reset",
     "dirty": "These files have changes that are not committed: {paths}\n"

@@ -6,7 +6,7 @@ REMOTES: dict[str, str] = {
     "topic-missing": "There is no branch {branch}.\nOpen: {known}",
     "topic-only-remote": "{branch} is only on {remote}.\nType: gflow {kind:q} track {short:q}",
     "topic-other-kind": "{branch} is not a {kind}.\nType: gflow {own:q} {verb:q} {short:q}",
-    "topic-needed": "{branch} is not a branch this is for.\n"
+    "topic-needed": "This is for a branch that is finished some day, and {branch} is none.\n"
     "Name one: gflow {command} NAME   (open: {known})",
     "publish-permanent": "{branch} is a permanent branch, which gflow publish is not for.\n"
     "Push it: git push -u {remote:q} {branch:q}",

@@ -21,12 +21,12 @@ DIRECTION: dict[str, str] = {
     "{origin}: {line}",
     "update-wrong-way": "{branch}을(를) 업데이트하지 않았습니다. 정책의 [merges]가 허용하지 않습니다.",
     "direction-denied": "{source}은(는) {branch}에 병합하지 않습니다.",
-    "direction-elsewhere": "{source}은(는) {branch}(으)로 가지 않습니다. {into}(으)로 갑니다: {command}",
-    "direction-to-topic": "{source}은(는) {branch}(으)로 가지 않습니다. {into}(으)로 갑니다: {command}\n"
+    "direction-elsewhere": "{source}은(는) {branch}에 병합하지 않습니다. {into}에 병합합니다: {command}",
+    "direction-to-topic": "{source}은(는) {branch}에 병합하지 않습니다. {into}에 병합합니다: {command}\n"
     "그 뒤에 gflow update를 하면 그 내용이 {branch}에 들어옵니다.",
-    "direction-to-version": "{source}은(는) {branch}(으)로 가지 않습니다. {into}(으)로 갑니다: {command}\n"
+    "direction-to-version": "{source}은(는) {branch}에 병합하지 않습니다. {into}에 병합합니다: {command}\n"
     "{branch}에 더 필요한 것은 {branch}에 직접 커밋하고, {into}에 들어온 것은 다음 버전을 기다립니다.",
-    "direction-stays": "{source}은(는) {branch}(으)로 가지 않습니다. 이 종류의 브랜치는 병합하지 않고 그대로 "
+    "direction-stays": "{source}은(는) {branch}에 병합하지 않습니다. 이 종류의 브랜치는 병합하지 않고 그대로 "
     "둡니다.",
     "direction-not-base": "{branch}은(는) 시작한 곳인 {into}만 받아들입니다. {source}은(는) 아닙니다: "
     "{command}",

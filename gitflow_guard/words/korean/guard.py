@@ -73,7 +73,7 @@ GUARD: dict[str, str] = {
     "rescue-next": "{into}에 넣으려면: gflow {kind} finish {short}",
     "rescue-nothing": "옮기거나 되돌릴 것이 없습니다. 원격에 없는 커밋이 있는 보호된 브랜치도 없고,\n"
     "거부된 작업이 남긴 파일도 없습니다.",
-    "rescue-open": "{operation}을(를) 받지 않는 {branch}에서 {operation}이(가) 아직 진행 중입니다.\n"
+    "rescue-open": "{branch}에서 받지 않는 작업이 아직 진행 중입니다: {operation}\n"
     "먼저 중단하세요: git {operation:q} --abort",
     "rescue-not-protected": "{branch}(이)라는 보호된 브랜치가 없습니다.\n"
     "무엇이 보호되는지 보려면: gflow config show",

@@ -103,7 +103,7 @@ LIFECYCLE: dict[str, str] = {
     "refs-moved": "그사이 다른 곳에서 브랜치를 옮겼습니다. 아무것도 바꾸지 않았습니다.\n"
     "git: {problem}\n"
     "다시 시도하세요.",
-    "tree-in-the-way": "작업 트리의 파일이 자리를 차지하고 있습니다. 아무것도 바꾸지 않았습니다.\n"
+    "tree-in-the-way": "작업 트리의 파일과 겹칩니다. 아무것도 바꾸지 않았습니다.\n"
     "git: {problem}\n커밋하거나 잠시 치워 둔 뒤(git stash -u) 다시 시도하세요.",
     "untracked-in-the-way": "어느 커밋에도 없는 다음 파일을 덮어쓰게 됩니다: {paths}\n"
     "파일을 옮긴 뒤 다시 시도하세요. 아무것도 바꾸지 않았습니다.",
