@@ -160,11 +160,14 @@ def from_remote(entry: Entry, update: Update) -> bool:
 def only_here(
     branch: str, update: Update, repository: Repository, snapshot: Snapshot, remote: str
 ) -> None:
-    """The remote has nothing that the undo would take away. Raises `undo-pushed`."""
+    """The remote has not got what the undo would take away. Raises `undo-pushed`.
+
+    It may have the branch all the same: as it was before, or gone on without the operation.
+    """
     there = snapshot.remote_branches.get(f"{remote}/{branch}", "")
-    if not update.old or not there:
+    if not update.old or not there or (update.new and repository.is_ancestor(there, update.new)):
         return
-    if not update.new or not repository.is_ancestor(there, update.new):
+    if repository.is_ancestor(update.old, there):
         raise refused("undo-pushed", branch=branch, remote=remote, oid=update.old[:10])
 
 
