@@ -76,7 +76,9 @@ def missing(policy: Policy, snapshot: Snapshot, kind: BranchKind | None, typed: 
     kinds = (kind,) if kind else policy.kinds
     known = tuple(name for each in kinds for name in open_branches(policy, snapshot, each))
     name = spellings(policy, kind, typed)[0]
-    return misused("topic-missing", branch=name, known=known, nearest=most_like_branch(name, known))
+    return misused(
+        "topic-missing", branch=name, known=known or ("-",), nearest=most_like_branch(name, known)
+    )
 
 
 def most_like_branch(name: str, known: Iterable[str]) -> str:
