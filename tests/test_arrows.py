@@ -42,7 +42,7 @@ ARROWS: dict[str, set[str]] = {
         "checks.baseline", "checks.tangles",
     },
     "session": {"record", "errors", "rules", "policy", "git"},
-    "planning": {"rules.change", "flow", "git.count", "git.log"},
+    "planning": {"errors", "rules.change", "flow", "git.count", "git.fetch", "git.log"},
     "demo": {"record", "git.run", "git.programs"},
     "cli": {
         "__init__", "record", "errors", "words", "rules.book", "rules.finding", "rules.bypass",

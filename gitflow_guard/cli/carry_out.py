@@ -50,8 +50,19 @@ def carry_out(
     `make_plan` itself loads what it needs: git looks at the repository meanwhile.
     With `fetch` the remote is looked at first, unless nothing is to be done.
     """
+
+    def checked_plan() -> Plan:
+        try:
+            return make_plan()
+        except GflowError as error:
+            if error.code == "base-missing":
+                from gitflow_guard.planning.unfetched import refuse_unfetched
+
+                refuse_unfetched(session, error.values["branch"], ask=fetch)
+            raise
+
     if session.planning:
-        print_json(data_of_plan(make_plan()))
+        print_json(data_of_plan(checked_plan()))
         return
     try:
         with told(operation, format):
@@ -59,7 +70,7 @@ def carry_out(
                 fetch_first(session)
             if fetch and dry_run:
                 nothing_fetched(session)
-            plan, outcome = planned_and_done(session, operation, make_plan, dry_run=dry_run)
+            plan, outcome = planned_and_done(session, operation, checked_plan, dry_run=dry_run)
     finally:
         session.close()
     tell(plan, outcome, format)

@@ -23,6 +23,7 @@ from gitflow_guard.flow.plan import Plan
 from gitflow_guard.installation.install import install
 from gitflow_guard.installation.place import find_place
 from gitflow_guard.installation.status import status
+from gitflow_guard.planning.unfetched import nothing_twice
 from gitflow_guard.policy.presets import POLICY_FILE, PRESETS
 from gitflow_guard.report.lifecycle import as_json, refused_json
 from gitflow_guard.report.plain import output
@@ -104,6 +105,7 @@ def init(
 def run(session: Session, request: InitRequest, *, dry_run: bool, format: Format) -> None:
     """Plan, do, tell."""
     plan = plan_init(session.snapshot, request, facts_of(session, request.hooks))
+    nothing_twice(session, plan)
     outcome = Outcome(PLANNED) if dry_run else initialise(plan, session.repository)
     notes = [
         line

@@ -6,7 +6,7 @@ Nothing is pruned: a remote-tracking branch may be all that is left of somebody'
 from __future__ import annotations
 
 from gitflow_guard.git.run import decode, git
-from gitflow_guard.git.snapshot import TAGS
+from gitflow_guard.git.snapshot import HEADS, TAGS
 from gitflow_guard.record import Record
 
 TYPE_CHECKING = False
@@ -68,7 +68,16 @@ def takes_all(top: str, remote: str) -> bool:
 
 def tag_there(top: str, remote: str, tag: str) -> bool:
     """Whether the remote has the tag; what cannot be found out is taken for no."""
-    ref = TAGS + tag
+    return ref_there(top, remote, TAGS + tag)
+
+
+def branch_there(top: str, remote: str, branch: str) -> bool:
+    """Whether the remote has the branch; what cannot be found out is taken for no."""
+    return ref_there(top, remote, HEADS + branch)
+
+
+def ref_there(top: str, remote: str, ref: str) -> bool:
+    """Whether the remote has a ref of this full name."""
     found = git(["ls-remote", "--refs", "--", remote, ref], directory=top, accept=())
     return any(line.endswith(f"\t{ref}") for line in decode(found.out).splitlines())
 

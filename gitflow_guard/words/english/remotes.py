@@ -15,6 +15,15 @@ REMOTES: dict[str, str] = {
     "base-other": "{branch} is set to go back to {base}, which the policy does not allow a {kind} "
     "(it allows: {allowed}).\n"
     "Say where it goes back to: gflow {kind:q} track {short:q} --base {usual:q}",
+    "base-unfetched": "{branch} is on {remote}, but this clone does not fetch it.\n"
+    "Have it fetch every branch: "
+    "git remote set-branches --add {remote:q} '*' && git fetch {remote:q}",
+    "base-unknown": "There is no branch {branch} here; {remote} may have it, but this clone does "
+    "not fetch every branch.\n"
+    "Have it fetch them: git remote set-branches --add {remote:q} '*' && git fetch {remote:q}",
+    "init-unfetched": "{branch} is on {remote}, but has not been fetched yet; "
+    "nothing was changed.\n"
+    "Fetch it, then run gflow init again: git fetch {remote:q}",
     "remote-needed": "There is no remote called {remote}.\nAdd it: git remote add {remote:q} URL",
     # Before anything else.
     "fetch-failed": "Could not fetch from {remote} ({problem}); "

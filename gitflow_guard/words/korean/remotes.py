@@ -17,6 +17,15 @@ REMOTES: dict[str, str] = {
     "base-other": "{branch}이(가) 돌아갈 곳으로 {base}이(가) 적혀 있지만, {kind}에는 정책이 허용하지 않습니다"
     "(허용: {allowed}).\n"
     "돌아갈 곳을 정하세요: gflow {kind:q} track {short:q} --base {usual:q}",
+    "base-unfetched": "{branch} 브랜치는 {remote}에 있지만, 이 클론은 그 브랜치를 가져오지 않습니다.\n"
+    "모든 브랜치를 가져오게 하세요: "
+    "git remote set-branches --add {remote:q} '*' && git fetch {remote:q}",
+    "base-unknown": "{branch} 브랜치가 여기에 없습니다. {remote}에는 있을 수 있지만, 이 클론은 모든 "
+    "브랜치를 가져오지는 않습니다.\n"
+    "가져오게 하세요: git remote set-branches --add {remote:q} '*' && git fetch {remote:q}",
+    "init-unfetched": "{branch} 브랜치는 {remote}에 있지만 아직 가져오지 않았습니다. "
+    "아무것도 바꾸지 않았습니다.\n"
+    "가져온 뒤 gflow init을 다시 실행하세요: git fetch {remote:q}",
     "remote-needed": "{remote}(이)라는 원격이 없습니다.\n추가하세요: git remote add {remote:q} URL",
     # Before anything else.
     "fetch-left-out": "미리 보기(--dry-run)는 가져오지 않습니다. 마지막으로 가져온 {remote}의 "
