@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from gitflow_guard.errors import GflowError, misused, refused
 from gitflow_guard.flow import conditions
 from gitflow_guard.flow.names import new_branch
@@ -31,7 +33,8 @@ class RescueFacts(Record):
     `own` to their number, `subject` to the subject of the first. `bases` are the branches that
     hold the commit below those, as pairs of such a branch and the protected one. `versions` maps
     kinds to the version that a branch of theirs would get. `left` is the commit whose files a
-    refused move has left here, empty where there is none.
+    refused move has left here, empty where there is none; `changed` are those of these files that
+    the user has changed since, `staged` says that some of that is in the index.
     """
 
     back: dict[str, str] = {}
@@ -40,6 +43,8 @@ class RescueFacts(Record):
     bases: frozenset[tuple[str, str]] = frozenset()
     versions: dict[str, str] = {}
     left: str = ""
+    changed: tuple[str, ...] = ()
+    staged: bool = False
 
 
 def guarded_branches(policy: Policy, snapshot: Snapshot, request: RescueRequest) -> tuple[str, ...]:
@@ -64,7 +69,7 @@ def plan_rescue(
     conditions.nothing_open(snapshot)
     branch = next((name for name in facts.back if facts.own.get(name)), "")
     if not branch:
-        return plan_restore(snapshot, facts)
+        return plan_restore(policy, snapshot, facts)
     conditions.not_elsewhere(snapshot, (branch,))
     kind = kind_for(policy, branch, request, facts)
     topic = name_for(policy, snapshot, kind, branch, request, facts)
@@ -94,16 +99,37 @@ def nothing_refused(policy: Policy, snapshot: Snapshot) -> None:
         raise refused("rescue-open", branch=snapshot.head, operation=snapshot.operation)
 
 
-def plan_restore(snapshot: Snapshot, facts: RescueFacts) -> Plan:
-    """Index and files of the current branch back from where a refused move has left them."""
+def plan_restore(policy: Policy, snapshot: Snapshot, facts: RescueFacts) -> Plan:
+    """Index and files of the current branch back from where a refused move has left them.
+
+    Raises `rescue-nothing`, `rescue-changed`.
+    """
     if not facts.left or not snapshot.head:
         raise refused("rescue-nothing")
     here = snapshot.head
+    if facts.changed:
+        command = leaving_with_changes(policy, snapshot, facts)
+        raise refused("rescue-changed", paths=facts.changed, branch=here, command=command)
     steps = (
         Stay(branch=here, oid=snapshot.head_oid),
         SwitchTo(branch=here, leaving=here, leaving_oid=facts.left),
     )
     return Plan("files.restore", here, steps)
+
+
+def leaving_with_changes(policy: Policy, snapshot: Snapshot, facts: RescueFacts) -> str:
+    """The command that goes where the files are from, and takes only the user's changes along.
+
+    `git switch` keeps a file whose index entry is the other branch's already, but refuses one
+    that is neither's; then HEAD alone is moved.
+    """
+    there = (name for name, branch in snapshot.branches.items() if branch.oid == facts.left)
+    name = next((name for name in there if not policy.protection(name).is_closed), "")
+    if facts.staged:
+        if name:
+            return f"git symbolic-ref HEAD {quote('refs/heads/' + name)}"
+        return f"git update-ref --no-deref HEAD {facts.left}"
+    return f"git switch {quote(name)}" if name else f"git switch --detach {facts.left[:12]}"
 
 
 def kind_for(policy: Policy, branch: str, request: RescueRequest, facts: RescueFacts) -> BranchKind:

@@ -40,9 +40,30 @@ def plan(session: Session, request: RescueRequest, recorded: Mapping[str, str], 
         if commit and tip and (base == branch or session.repository.is_ancestor(commit, tip))
     )
     facts = RescueFacts(back=back, own=own, subject=subject, bases=bases, left=left)
+    if left and not back:
+        changed, staged = changed_since(session, left)
+        facts = facts.replace(changed=changed, staged=staged)
     if back and not request.name:
         facts = facts.replace(versions=versions(session))
     return plan_rescue(policy, snapshot, request, facts)
+
+
+def changed_since(session: Session, left: str) -> tuple[tuple[str, ...], bool]:
+    """The files of a refused move that the user has changed, and whether in the index too.
+
+    Those whose index entry is HEAD's again are none: git keeps them as they are.
+    """
+    moved = paths(session, "--cached", "HEAD") & paths(session, left, "HEAD")
+    staged = moved & paths(session, "--cached", left)
+    # A file that is gone is in nobody's way.
+    changed = moved & (staged | paths(session, "--diff-filter=d"))
+    return tuple(sorted(changed)), bool(staged)
+
+
+def paths(session: Session, *compared: str) -> set[str]:
+    """The paths that a comparison of git's names."""
+    asked = ("diff", "--name-only", "-z", "--no-renames", "--no-relative", *compared, "--")
+    return set(filter(None, session.repository.porcelain(*asked).text.split("\0")))
 
 
 def versions(session: Session) -> dict[str, str]:

@@ -122,11 +122,38 @@ def test_commits_and_what_a_refused_reset_left_are_put_back_each_by_one(here: Re
 def test_what_the_user_did_since_is_not_lost(here: Repository) -> None:
     here.run("git", "merge", "-q", "develop", ok=False)
     here.write("base", "my own")
-    here.gflow("rescue", code=1)
+    assert "git switch develop" in here.gflow("rescue", code=1).err
     assert (here.path / "base").read_text() == "my own"
     here.git("add", "base")
     here.gflow("rescue", code=1)
     assert (here.path / "base").read_text() == "my own"
+
+
+@pytest.mark.parametrize("there", ["feature/there", ""])
+@pytest.mark.parametrize("staged", [False, True])
+def test_what_the_user_did_since_goes_along_by_what_is_said(
+    here: Repository, there: str, *, staged: bool
+) -> None:
+    """Only that: what the refused merge has left does not come back."""
+    here.git("switch", "-q", "-c", "feature/there", "develop")
+    here.commit("feat: there", there="1", more="1")
+    here.git("switch", "-q", "main")
+    here.run("git", "merge", "-q", "feature/there", ok=False)
+    if not there:
+        here.git("branch", "-q", "-D", "feature/there")
+    here.write("there", "my own")
+    if staged:
+        here.git("add", "there")
+    said = here.gflow("rescue", code=1).err
+    assert "left here: there\n" in said
+    assert here.gflow("rescue", "--dry-run", code=1).err == said
+    command = next(line.split() for line in said.splitlines() if line.startswith("  git "))
+    here.run(*command)
+    assert (here.current(), here.changes()) == (there, "M  there" if staged else " M there")
+    here.git("stash", "-q", "-u")
+    here.git("switch", "-q", "main")
+    assert here.changes() == ""
+    assert "nothing to rescue" in here.gflow("rescue", code=1).err
 
 
 def test_what_hinders_a_rescue(here: Repository, tmp_path: Path) -> None:

@@ -77,6 +77,12 @@ GUARD: dict[str, str] = {
     "rescue-nothing": "There is nothing to rescue: no protected branch holds commits that its "
     "remote does not have,\n"
     "and no refused operation has left its files here.",
+    "rescue-changed": "Nothing was done: you have changed files that the refused operation left "
+    "here: {paths}\n"
+    "Go with them to where those files are from:\n"
+    "{command}\n"
+    "There only your own changes are left. Commit them, or put them aside (git stash -u).\n"
+    "{branch} is as it was, index and files too, when you go back: git switch {branch:q}",
     "rescue-open": "{branch} takes no {operation}, and one is still open.\n"
     "Give it up first: git {operation:q} --abort",
     "rescue-not-protected": "There is no protected branch {branch}.\n"

@@ -73,6 +73,11 @@ GUARD: dict[str, str] = {
     "rescue-next": "{into}에 넣으려면: gflow {kind} finish {short}",
     "rescue-nothing": "옮기거나 되돌릴 것이 없습니다. 원격에 없는 커밋이 있는 보호된 브랜치도 없고,\n"
     "거부된 작업이 남긴 파일도 없습니다.",
+    "rescue-changed": "아무것도 하지 않았습니다. 거부된 작업이 남긴 파일을 그 뒤에 고치셨습니다: {paths}\n"
+    "그 파일들이 온 곳으로 함께 옮겨 가세요:\n"
+    "{command}\n"
+    "그곳에는 직접 고친 내용만 남습니다. 커밋하거나 치워 두세요(git stash -u).\n"
+    "돌아오면 {branch}의 인덱스와 파일은 원래대로입니다: git switch {branch:q}",
     "rescue-open": "{branch}에서 받지 않는 작업이 아직 진행 중입니다: {operation}\n"
     "먼저 중단하세요: git {operation:q} --abort",
     "rescue-not-protected": "{branch}(이)라는 보호된 브랜치가 없습니다.\n"
