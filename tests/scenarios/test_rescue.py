@@ -158,7 +158,8 @@ def test_what_the_user_did_since_goes_along_by_what_is_said(
 
 def test_what_hinders_a_rescue(here: Repository, tmp_path: Path) -> None:
     assert "nothing to rescue" in here.gflow("rescue", code=1).err
-    assert "no protected branch develop" in here.gflow("rescue", "--branch", "develop", code=1).err
+    said = here.gflow("rescue", "--branch", "develop", code=1).err
+    assert "develop is no branch here that is closed to commits" in said
     bypass(here, "feat: mine", "one")
     before = here.refs()
     assert "feature/A B" in here.gflow("rescue", "feature/A B", code=2).err

@@ -85,7 +85,8 @@ GUARD: dict[str, str] = {
     "{branch} is as it was, index and files too, when you go back: git switch {branch:q}",
     "rescue-open": "{branch} takes no {operation}, and one is still open.\n"
     "Give it up first: git {operation:q} --abort",
-    "rescue-not-protected": "There is no protected branch {branch}.\n"
+    "rescue-not-protected": "{branch} is no branch here that is closed to commits: there is "
+    "nothing to take off it.\n"
     "See what is protected: gflow config show",
     "rescue-name": "The commits of {branch} need a branch to go to.\n"
     "Name it, with one of these before it: {kinds}\n"

@@ -80,7 +80,7 @@ GUARD: dict[str, str] = {
     "돌아오면 {branch}의 인덱스와 파일은 원래대로입니다: git switch {branch:q}",
     "rescue-open": "{branch}에서 받지 않는 작업이 아직 진행 중입니다: {operation}\n"
     "먼저 중단하세요: git {operation:q} --abort",
-    "rescue-not-protected": "{branch}(이)라는 보호된 브랜치가 없습니다.\n"
+    "rescue-not-protected": "{branch}: 커밋을 막아 둔 브랜치가 여기에 없어 옮길 것이 없습니다.\n"
     "무엇이 보호되는지 보려면: gflow config show",
     "rescue-name": "{branch}의 커밋을 옮길 브랜치가 필요합니다.\n"
     "다음 중 하나로 시작하는 이름을 주세요: {kinds}\n"
