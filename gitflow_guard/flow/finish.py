@@ -165,8 +165,10 @@ def left_to_push(
         "kind": finish.kind.name, "short": finish.topic.removeprefix(finish.kind.prefix),
     }  # fmt: skip
     step = push_step(policy, snapshot, finish, facts, keep=keep)
+    # git refuses to delete what is not there.
+    there = [n for n in step.deletions if f"{policy.remote}/{n}" in snapshot.remote_branches]
     if facts.empty and not finish.tag and len(finish.targets) == 1:
-        code = "finish-empty-there" if step.deletions else "finish-empty"
+        code = "finish-empty-there" if there else "finish-empty"
         return ((code, {**values, "branch": finish.targets[0]}),)
     closed = shut(policy, finish, facts)
     if closed:
@@ -174,7 +176,7 @@ def left_to_push(
         return (("finish-unpushable", {**values, "branch": closed, "right": right}),)
     if any(policy.protection(branch).push == "flow" for branch in step.branches):
         return (("finish-to-push-flow", values),)
-    refs = [*step.branches, *step.tags, *(f":{name}" for name in step.deletions)]
+    refs = [*step.branches, *step.tags, *(f":{name}" for name in there)]
     return (("finish-to-push", {**values, "refs": refs}),)
 
 

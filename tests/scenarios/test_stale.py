@@ -164,3 +164,21 @@ def test_without_a_network_nothing_is_known_to_be_gone(
     assert "Could not fetch from origin" in said
     assert "feature/x" in said
     repository.gflow("release", "start", "1.0")
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_branch_that_is_gone_is_not_left_to_be_deleted(
+    repository: Repository, remote: Repository, clone: Clone, merged: bool
+) -> None:
+    published(repository, "feature/x")
+    repository.gflow("feature", "track", "x")
+    mate = clone("mate")
+    if merged:
+        mate.gflow("feature", "track", "x")
+        mate.gflow("finish")
+        mate.git("push", "--quiet", "origin", "develop")
+        repository.git("fetch", "--quiet", "origin", "develop:develop")
+    remote.git("branch", "-D", "feature/x")
+    told = repository.gflow("finish").out
+    assert "feature/x" not in "".join(line for line in told.splitlines() if "git push" in line)
+    assert ("nothing to push" in told) == merged
