@@ -95,6 +95,8 @@ def install_hooks(
         print_json({"schema": 1, **data})
         return
     code = "hooks-installed" if done.changed else "hooks-current"
+    if done.by_others:
+        code = "hooks-called"
     printer = output()
     printer.lines([say(lang, code, {"folder": done.folder}), *changes(done.changes, lang)], "good")
     if done.by_git:

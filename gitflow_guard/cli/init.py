@@ -167,12 +167,13 @@ def hook_notes(session: Session, plan: Plan) -> list[str]:
     try:
         top = session.place.top
         guarded, missing = guarded_or_every(top), when_missing(top)
-        folder = install(find_place(top), guarded, missing=missing).folder
+        done = install(find_place(top), guarded, missing=missing)
     except GflowError as error:
         if not error.code.startswith("hooks-"):
             raise
         return [say(lang, "init-hooks-foreign", {}), *describe(error, lang)]
-    return [say(lang, "init-hooks", {"folder": folder})]
+    code = "init-hooks-called" if done.by_others else "init-hooks"
+    return [say(lang, code, {"folder": done.folder})]
 
 
 def tell(session: Session, plan: Plan, notes: list[str], *, dry_run: bool) -> None:

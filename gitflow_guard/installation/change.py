@@ -10,7 +10,8 @@ class HookChange(Record):
 
     `change` is `installed`, `chained` (installed, and the hook that was there runs before it),
     `kept` (installed, and the hook that was there is kept but does not run, as it did not
-    before), `updated`, `current`; of an uninstallation `removed` or `restored`.
+    before), `updated`, `current`, `called` (another's, which runs gflow: nothing was done); of an
+    uninstallation `removed` or `restored`.
     """
 
     name: str

@@ -19,31 +19,37 @@ if TYPE_CHECKING:
 CALLED = tuple(name for name in NAMES if name != GUARD)
 
 
-def elsewhere(place: HookPlace) -> GflowError:
-    """Why nothing is installed where core.hooksPath points, and what to add there by hand."""
-    husky = place.manager == HUSKY
-    folder = husky_folder(place.folder) if husky else place.folder
-    code = "hooks-path-husky" if husky else "hooks-path-set"
+def elsewhere(place: HookPlace, lacking: tuple[str, ...]) -> GflowError:
+    """Why nothing is installed where core.hooksPath points, and what to add there by hand.
+
+    `lacking` are the hooks there that do not run ours.
+    """
+    code = "hooks-path-husky" if place.manager == HUSKY else "hooks-path-set"
     return refused(
         code,
         path=place.configured,
         scope=place.scope,
         source=place.source,
-        lines=calling_lines(folder),
+        lines=calling_lines(folder_of_others(place), lacking),
         own=shlex.quote(place.default),
     )
 
 
-def linked(place: HookPlace) -> GflowError:
+def linked(place: HookPlace, lacking: tuple[str, ...]) -> GflowError:
     """Why nothing is installed where the folder is a link into the working tree."""
     target = os.path.realpath(place.default)
-    lines = calling_lines(target)
+    lines = calling_lines(target, lacking)
     return refused("hooks-folder-linked", folder=place.default, target=target, lines=lines)
 
 
-def calling_lines(folder: str) -> str:
+def folder_of_others(place: HookPlace) -> str:
+    """Where the hooks are written that another manager runs."""
+    return husky_folder(place.folder) if place.manager == HUSKY else place.folder
+
+
+def calling_lines(folder: str, names: tuple[str, ...]) -> str:
     """Each hook's file, with the line to add to it."""
-    lines = [f"  {os.path.join(folder, name)}: {calling_line(name)}" for name in CALLED]
+    lines = [f"  {os.path.join(folder, name)}: {calling_line(name)}" for name in names]
     return "\n".join(lines)
 
 
@@ -59,5 +65,4 @@ def calling_line(name: str) -> str:
 
 def line_to_add(place: HookPlace, hook: HookState) -> str:
     """What has one hook of another manager's run gflow: its file and the line to add to it."""
-    folder = husky_folder(place.folder) if place.manager == HUSKY else place.folder
-    return f"{os.path.join(folder, hook.name)}: {calling_line(hook.name)}"
+    return f"{os.path.join(folder_of_others(place), hook.name)}: {calling_line(hook.name)}"

@@ -40,13 +40,15 @@ class Installed(Record):
     """What an installation did, the shared file last.
 
     `names` are the hooks that are to be there. `by_git` says that git's configuration runs them,
-    whatever core.hooksPath is.
+    whatever core.hooksPath is, `by_others` that nothing was installed, since the hooks that are
+    there run gflow.
     """
 
     folder: str
     changes: tuple[HookChange, ...]
     names: tuple[str, ...] = NAMES
     by_git: bool = False
+    by_others: bool = False
 
     @property
     def changed(self) -> bool:

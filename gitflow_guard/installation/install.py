@@ -6,7 +6,7 @@ from gitflow_guard.errors import refused
 from gitflow_guard.installation import by_git
 from gitflow_guard.installation.change import HookChange
 from gitflow_guard.installation.configured import SINCE, SINCE_WORDS, version
-from gitflow_guard.installation.elsewhere import elsewhere, linked
+from gitflow_guard.installation.elsewhere import CALLED, elsewhere, folder_of_others, linked
 from gitflow_guard.installation.files import NAMES
 from gitflow_guard.installation.guarded import EVERY
 from gitflow_guard.installation.in_folder import Installed, install_in
@@ -34,9 +34,9 @@ def install(
     (policy.model.WHEN_MISSING); empty leaves that as it was. `configured` says whether git's
     configuration is to run them; None leaves that as it was, at first only where git takes no
     hooks from its own folder. Raises GflowError:
-    `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the default folder and
-    git is too old for its configuration to run them, `hooks-git-too-old` where that was asked
-    for, `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
+    `hooks-path-husky` or `hooks-path-set` where git's hooks are not in the default folder, do not
+    all run gflow, and git is too old for its configuration to run them, `hooks-git-too-old` where
+    that was asked for, `hooks-folder-linked`, `hooks-both-there`, `hooks-in-the-way`;
     `hooks-change-failed` after all has been put back.
     """
     if place.manager == OURS:
@@ -49,12 +49,22 @@ def install(
     if configured:
         raise refused("hooks-git-too-old", since=SINCE_WORDS)
     if is_elsewhere:
-        raise elsewhere(place) if place.manager != GIT else linked(place)
+        return called(place)
     done = install_in(place.default, guarded, guard=guard, missing=missing)
     if by_now:
         by_git.forget(place, by_now)
         uninstall_from(by_git.folder_of(place))
     return done
+
+
+def called(place: HookPlace) -> Installed:
+    """Nothing is installed where every hook of another's runs ours; else that is refused."""
+    guarding = {hook.name for hook in status(place).hooks if hook.guards}
+    lacking = tuple(name for name in CALLED if name not in guarding)
+    if lacking:
+        raise elsewhere(place, lacking) if place.manager != GIT else linked(place, lacking)
+    changes = tuple(HookChange(name, "called") for name in CALLED)
+    return Installed(folder_of_others(place), changes, CALLED, by_others=True)
 
 
 def by_configuration(

@@ -214,8 +214,9 @@ def test_husky_is_respected(bare: Repository) -> None:
     with pytest.raises(GflowError) as caught:
         install(find_place(str(bare.top / ".husky")))
     assert caught.value.code == "hooks-path-husky"
-    line = f'{bare.top}/.husky/commit-msg: gflow-hook commit-msg "$@" || exit'
+    line = f'{bare.top}/.husky/pre-commit: gflow-hook pre-commit "$@" || exit'
     assert line in caught.value.values["lines"]
+    assert f"{bare.top}/.husky/commit-msg: " not in caught.value.values["lines"]
     assert listing(bare.top) == before
     found = states(bare)
     assert (found["commit-msg"], found["pre-push"]) == ("called", "foreign")

@@ -144,6 +144,11 @@ def test_husky_over_gflow(guarded: Repository) -> None:
     said = guarded.gflow("hooks", "install", code=1).err
     lines = dict(line.strip().split(": ", 1) for line in said.splitlines() if "gflow-hook" in line)
     assert lines
+    first = Path(next(iter(lines)))
+    first.write_text(f"{lines.pop(str(first))}\n")
+    said = guarded.gflow("hooks", "install", code=1).err
+    assert f"{first}: " not in said
+    assert all(f"{file}: " in said for file in lines)
     for file, line in lines.items():
         before = Path(file).read_text() if Path(file).exists() else "#!/bin/sh\n"
         Path(file).write_text(f"{line}\n{before}" if Path(file).exists() else f"{before}{line}\n")
@@ -151,6 +156,9 @@ def test_husky_over_gflow(guarded: Repository) -> None:
     husky(guarded)
     calling = [name for name, state in states(guarded).items() if state == "called"]
     assert {"commit-msg", "pre-commit", "pre-push"} <= set(calling)
+    done = guarded.gflow("hooks", "install")
+    assert done.out.startswith(f"The hooks in {guarded.path}/.husky all run gflow")
+    assert "Add one line" not in done.out + done.err
     is_guarded(guarded)
     assert (guarded.path / "husky-ran").exists()
 

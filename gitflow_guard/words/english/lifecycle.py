@@ -235,6 +235,7 @@ LIFECYCLE: dict[str, str] = {
     "init-branch": "made {branch} at {oid}",
     "init-switch": "switched to {branch}",
     "init-hooks": "installed the hooks in {folder}",
+    "init-hooks-called": "the hooks in {folder} run gflow already",
     "init-hooks-foreign": "The hooks were not installed:",
     "would-name-head": "call the branch of the first commit {branch}",
     "would-write-policy": "write .gflow.toml",

@@ -17,6 +17,8 @@ MANAGERS: dict[str, str] = {
     "It does so each time it installs its own, unless lefthook.yml has\n"
     "{lines}\n"
     "For now:",
+    "hooks-called": "The hooks in {folder} all run gflow; nothing was installed:",
+    "hook-called": "somebody else's, which runs gflow",
     "hooks-by-git": "git's configuration runs them (hook.gflow-*), besides any other hooks of this "
     "clone.\nA git older than {since}, as some editors bring along, does not.",
     "hooks-git-too-old": "This git does not take hooks from its configuration: that begins with "

@@ -242,6 +242,7 @@ LIFECYCLE: dict[str, str] = {
     "init-branch": "{oid}에 {branch}을(를) 만들었습니다",
     "init-switch": "{branch}(으)로 이동했습니다",
     "init-hooks": "{folder}에 훅을 설치했습니다",
+    "init-hooks-called": "{folder}의 훅이 이미 gflow를 실행합니다",
     "init-hooks-foreign": "훅을 설치하지 않았습니다:",
     "would-name-head": "첫 커밋의 브랜치 이름을 {branch}(으)로 정하기",
     "would-write-policy": ".gflow.toml 쓰기",

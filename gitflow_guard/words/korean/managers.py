@@ -17,6 +17,8 @@ MANAGERS: dict[str, str] = {
     "lefthook.yml에 다음 내용이 없으면 설치할 때마다 그렇게 합니다.\n"
     "{lines}\n"
     "지금 고치려면:",
+    "hooks-called": "{folder}의 훅이 모두 gflow를 실행합니다. 설치한 것은 없습니다:",
+    "hook-called": "다른 훅이며 gflow를 실행합니다",
     "hooks-by-git": "이 클론의 다른 훅과 함께 git 설정(hook.gflow-*)이 실행합니다.\n"
     "{since}보다 오래된 git(일부 편집기에 들어 있는 것)은 실행하지 않습니다.",
     "hooks-git-too-old": "이 git은 설정에서 훅을 읽지 않습니다. {since}부터 됩니다.\n"
