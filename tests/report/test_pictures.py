@@ -240,6 +240,18 @@ def test_many_branches_that_go_to_one_are_one_bundle(busy: Repository) -> None:
     assert not {*tracks["hotfix"]} & {*tracks["release"]}
 
 
+@pytest.mark.parametrize("form_", ["svg", "html"])
+def test_the_line_below_is_whole_where_branches_are_few(tmp_path: Path, form_: str) -> None:
+    history = History(tmp_path / "made")
+    few = history.write(main=history.commit("begin"))
+    text = form(few, "overview", form_)
+    width = re.search(r'class="gflow" width="(\d+)"', text)
+    (below,) = re.findall(r">(Dashed: [^<]* UTC\.)</text>", text)
+    assert width
+    # About six pixels a letter, in the smaller of the two sizes.
+    assert int(width[1]) >= 8 + 6 * len(below)
+
+
 def test_what_is_finished_stands_apart(busy: Repository) -> None:
     page = Page(form(busy, "overview", "html")).text
     open_, _, ended = page.partition("Finished and not deleted")

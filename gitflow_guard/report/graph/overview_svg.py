@@ -29,9 +29,9 @@ def drawing(overview: Overview, lang: str, *, alone: bool) -> str:
     found = arrows(overview)
     tracks = tracks_of(overview, found)
     beside = text_wide(overview, lang)
-    width = beside + TRACK * (2 + max(tracks, default=-1))
-    height = TOP + HIGH * len(overview.rows) + BOTTOM
     note = f"{say(lang, 'picture-arrows', {})} {as_of(overview.work.now, lang)}"
+    width = max(beside + TRACK * (2 + max(tracks, default=-1)), wide(note) + 16)
+    height = TOP + HIGH * len(overview.rows) + BOTTOM
     drawn = (line(overview, arrow, beside + TRACK * (track + 1), beside)
              for arrow, track in zip(found, tracks, strict=True))  # fmt: skip
     body = [*bands(overview, width), *rows(overview, lang), *drawn,
