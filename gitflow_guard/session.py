@@ -11,7 +11,7 @@ from gitflow_guard.errors import GflowError, refused
 from gitflow_guard.git.fetch import Fetched, fetch, tag_there
 from gitflow_guard.git.place import Place, locate
 from gitflow_guard.git.run import decode
-from gitflow_guard.git.sources import head_of, read_sources, read_sources_at
+from gitflow_guard.git.sources import read_sources, read_sources_at, read_sources_bare
 from gitflow_guard.git.version import check_version, git_version
 from gitflow_guard.policy.find import find
 
@@ -46,8 +46,7 @@ class Session:
     def sources(self) -> Sources:
         """What the policy is read from."""
         top = self.place.top
-        head = head_of(top) if top == self.place.git_dir else None
-        return read_sources_at(top, *head) if head else read_sources(top)
+        return read_sources_bare(top) if top == self.place.git_dir else read_sources(top)
 
     @cached_property
     def found(self) -> Found:

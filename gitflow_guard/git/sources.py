@@ -56,6 +56,28 @@ def read_sources_at(top: str, oid: str, name: str, known: tuple[str, ...] = ()) 
     return Sources(file=elsewhere, where=where, configuration=configured, branches=branches)
 
 
+def read_sources_bare(top: str) -> Sources:
+    """The sources of a repository without a working tree, as its pre-receive hook takes them.
+
+    Those of the first permanent branch that has a policy; else of the one a clone checks out.
+    """
+    for name in (*DEVELOP_NAMES, *MAIN_NAMES):
+        asked = ["rev-parse", "--verify", "--quiet", f"refs/heads/{name}^{{commit}}"]
+        oid = git(asked, directory=top, accept=()).text
+        if oid and has_policy(top, oid, name):
+            return read_sources_at(top, oid, name)
+    head = head_of(top)
+    return read_sources_at(top, *head) if head else read_sources(top)
+
+
+def has_policy(top: str, oid: str, name: str) -> bool:
+    """Whether the tip of a branch has a policy itself."""
+    file, pyproject = files_at(top, oid, (POLICY_FILE, "pyproject.toml"))
+    if file is not None or pyproject is None:
+        return file is not None
+    return in_pyproject(pyproject, f"{name}:pyproject.toml") is not None
+
+
 def head_of(top: str) -> tuple[str, str] | None:
     """The commit and the name of the branch that is checked out, or would be in a clone."""
     oid = git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], directory=top, accept=()).text

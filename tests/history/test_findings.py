@@ -270,12 +270,32 @@ def test_a_bare_repository_is_read_as_well(history: History, tmp_path: Path) -> 
     made.git("clone", "--quiet", "--bare", str(made.path), str(tmp_path / "bare.git"))
     bare = Repository(tmp_path / "bare.git")
     here, there = (each.gflow("audit", "--format=json", code=1).json for each in (made, bare))
-    assert there["policy"] == "main:pyproject.toml [tool.gflow]"
+    assert there["policy"] == "develop:pyproject.toml [tool.gflow]"
     assert {**there, "policy": here["policy"]} == here
     (bare.path / "hooks" / "deeper").mkdir()
     inside = Repository(bare.path / "hooks" / "deeper")
     assert inside.gflow("audit", "--format=json", code=1).json == there
     assert "bare repository" in bare.gflow("status", code=3).err
+
+
+def test_a_bare_repository_is_judged_as_what_is_pushed_to_it(
+    history: History, tmp_path: Path
+) -> None:
+    """By develop's policy, whatever HEAD is; by that of main only where develop has none."""
+    root = history.commit("begin")
+    main = history.commit("a policy", root, file=(".gflow.toml", "version = 1\n"))
+    develop = history.commit("another", main, file=(".gflow.toml", "version = 1\n\n"))
+    made = history.write(main=main, develop=develop)
+    made.git("clone", "--quiet", "--bare", str(made.path), str(tmp_path / "bare.git"))
+    bare = Repository(tmp_path / "bare.git")
+    bare.git("symbolic-ref", "HEAD", "refs/heads/main")
+
+    def judged_by() -> str:
+        return str(bare.gflow("audit", "--format=json", code=None).json["policy"])
+
+    assert judged_by() == "develop:.gflow.toml"
+    bare.git("update-ref", "refs/heads/develop", "main~1")
+    assert judged_by() == "main:.gflow.toml"
 
 
 def test_a_bare_repository_without_a_commit(tmp_path: Path) -> None:
