@@ -17,6 +17,7 @@ from gitflow_guard.cli.when_missing import when_missing
 from gitflow_guard.installation.change import HookChange
 from gitflow_guard.installation.configured import SINCE_WORDS, is_for_gflow_to_install
 from gitflow_guard.installation.elsewhere import line_to_add
+from gitflow_guard.installation.in_folder import Installed
 from gitflow_guard.installation.install import install
 from gitflow_guard.installation.managers import LEFTHOOK, lefthook_lines
 from gitflow_guard.installation.place import find_place
@@ -74,22 +75,32 @@ def install_hooks(
         return
     server_hooks.no_others(into)
     session = Session()
-    top = session.place.top
-    lang = language(os.environ)
     if type is Type.pre_commit:
-        state = pre_commit.write(top)
-        if format is Format.json:
-            print_json(pre_commit.as_json(state))
-        else:
-            style = "heed" if state == "add" else "good"
-            left = pre_commit.left(session, lang) if state == "wrote" else []
-            output().lines([*pre_commit.lines(state, lang), *left], style)
+        install_for_framework(session, format)
         return
+    top = session.place.top
     place, wanted = find_place(top), guarded_or_every(top)
     configured = None if type is None else type is Type.config
     done = install(
         place, wanted, guard=guard_refs, missing=when_missing(top), configured=configured
     )
+    tell_installed(done, format)
+
+
+def install_for_framework(session: Session, format: Format) -> None:
+    """Write pre-commit's configuration, or show what to add to it."""
+    state, lang = pre_commit.write(session.place.top), language(os.environ)
+    if format is Format.json:
+        print_json(pre_commit.as_json(state))
+        return
+    style = "heed" if state == "add" else "good"
+    left = pre_commit.left(session, lang) if state == "wrote" else []
+    output().lines([*pre_commit.lines(state, lang), *left], style)
+
+
+def tell_installed(done: Installed, format: Format) -> None:
+    """Print what an installation did."""
+    lang = language(os.environ)
     if format is Format.json:
         data = {"folder": done.folder, "by-git": done.by_git, "changes": to_data(done.changes)}
         print_json({"schema": 1, **data})
