@@ -130,6 +130,23 @@ def test_a_policy_among_other_settings_is_known_by_its_table(empty: Repository) 
     assert f'commit = "{policy}"' in said
 
 
+def test_what_had_the_policy_s_name_before_was_none(empty: Repository) -> None:
+    """A folder of many files, whose content is no answer to the next question."""
+    for number in range(40):
+        empty.write(f".gflow.toml/{number}", "\n")
+    empty.git("add", ".gflow.toml")
+    for number in range(3):
+        empty.commit(f"begin {number}", one=str(number))
+    empty.git("rm", "--quiet", "-r", ".gflow.toml")
+    empty.write(".gflow.toml", "version = 1\n")
+    empty.git("add", ".gflow.toml")
+    policy = empty.commit("three", three="3")
+    empty.commit("fix: more", four="4")
+    empty.git("branch", "develop")
+    said = empty.gflow("audit", code=1).out
+    assert f'commit = "{policy}"' in said
+
+
 def test_what_is_older_is_offered_up_to_the_policy(empty: Repository) -> None:
     empty.commit("begin", one="1")
     empty.commit("two", two="2")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 HELD_IN = {".gflow.toml": b"", "pyproject.toml": b"[tool.gflow"}
 
 
+# What git says of an object that is there; its content follows, whatever it is.
+ANSWER = ("id", "type", "size")
+
+
 class Older(Record):
     """The commit that brought the policy, and how many errors are of commits that it holds.
 
@@ -80,7 +84,7 @@ def holds(talk: Conversation, commit: str, name: str) -> bool:
     """Whether a commit has the policy in that file (git-cat-file(1), --batch)."""
     talk.tell(f"{commit}:{name}\n".encode())
     fields = talk.hear().split(b" ")
-    if fields[1:2] != [b"blob"]:
+    if len(fields) < len(ANSWER):
         return False
     content = talk.read(int(fields[2]) + 1)
-    return HELD_IN[name] in content
+    return fields[1] == b"blob" and HELD_IN[name] in content
