@@ -38,7 +38,6 @@ class Deepening:
         self.may_fetch = may_fetch and bool(remote)
         self.leave_out = leave_out
         self.problem = ""
-        self.fetched = 0
 
     def here(self, revision: str) -> str:
         """The commit a revision names, if it is here; nothing is fetched for that."""
@@ -76,7 +75,6 @@ class Deepening:
 
     def ask(self, asked: list[str], wanted: Sequence[str]) -> Completed:
         """Start git once."""
-        self.fetched += 1
         return git([*asked, "--", self.remote, *wanted], directory=self.place.top, accept=())
 
     def complete(self, base: str, head: str, *, both: bool = False) -> bool:
